@@ -1,0 +1,38 @@
+package dev.doorward.contract;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.jspecify.annotations.Nullable;
+
+/** The answer at the door. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Decision.Granted.class, name = "granted"),
+    @JsonSubTypes.Type(value = Decision.Denied.class, name = "denied")
+})
+public sealed interface Decision {
+    /** The policy line that decided, in words. */
+    String words();
+
+    record Granted(PersonId person, AccessLevel level, String words) implements Decision {
+        public Granted {
+            Require.present(person, "person");
+            Require.present(level, "level");
+            Require.text(words, 300, "words");
+        }
+    }
+
+    /** Shut; {@code person} when recognition was sure who it is. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Denied(DenialReason reason, @Nullable PersonId person, String words) implements Decision {
+        public Denied {
+            Require.present(reason, "reason");
+            Require.text(words, 300, "words");
+        }
+
+        public Denied(DenialReason reason, @Nullable PersonId person) {
+            this(reason, person, reason.words());
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package dev.doorward.contract;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What access-service decided about one track. Granted is said once; denied once the visit is settled (and a track
+ * that was denied may still be granted later, by fresh evidence). Signed.
+ *
+ * @param captureToDecisionMs age of the newest frame relied on when this was published, on access-service's clock;
+ *     absent when no verdict was relied on
+ * @param evidence ids of the verdicts relied on
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record DecisionMade(
+        MessageId id,
+        DoorId door,
+        TrackId track,
+        Instant decidedAt,
+        Decision decision,
+        SourceKind source,
+        @Nullable Long captureToDecisionMs,
+        int votes,
+        int blinks,
+        @Nullable Double similarity,
+        List<MessageId> evidence) {
+    public DecisionMade {
+        Require.present(id, "id");
+        Require.present(door, "door");
+        Require.present(track, "track");
+        Require.present(decidedAt, "decidedAt");
+        Require.present(decision, "decision");
+        Require.present(source, "source");
+        evidence = List.copyOf(Require.present(evidence, "evidence"));
+        Require.within(evidence.size(), 0, 200, "number of evidence ids");
+    }
+}

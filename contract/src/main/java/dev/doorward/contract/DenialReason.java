@@ -1,0 +1,51 @@
+package dev.doorward.contract;
+
+/** Why the door stays shut; the words are what a person reads. */
+public enum DenialReason {
+    UNKNOWN_PERSON(RefusedBy.RECOGNITION, "Nobody I know"),
+    AMBIGUOUS_PERSON(RefusedBy.RECOGNITION, "Looks like two people I know"),
+    IDENTITY_CHANGED(RefusedBy.RECOGNITION, "Another face took the place of the first"),
+    POOR_PICTURE(RefusedBy.UNSEEN, "The face can't be seen well enough"),
+    TOO_FEW_VOTES(RefusedBy.TIMEOUT, "Not recognised often enough yet"),
+    SPOOF_SUSPECTED(RefusedBy.LIVENESS, "Looks like a picture or a screen"),
+    NO_BLINK(RefusedBy.LIVENESS, "No blink was seen"),
+    EYES_NOT_VISIBLE(RefusedBy.LIVENESS, "The eyes can't be seen"),
+    LIVENESS_IN_DOUBT(RefusedBy.LIVENESS, "Not sure that this is a living face"),
+    LOW_FRAME_RATE(RefusedBy.LOW_RATE, "Too few frames a second to see a blink"),
+    NO_LIVENESS_VERDICT(RefusedBy.TIMEOUT, "Liveness did not answer in time"),
+    NO_RECOGNITION_VERDICT(RefusedBy.TIMEOUT, "Recognition did not answer in time"),
+    STALE_EVIDENCE(RefusedBy.TIMEOUT, "What was seen is too old"),
+    NO_LEVEL(RefusedBy.POLICY, "Known, but nobody said what they may"),
+    NOTIFY_ONLY(RefusedBy.POLICY, "Known, but only announced"),
+    NOT_ALLOWED(RefusedBy.POLICY, "Known, but their level doesn't open this door"),
+    BARRED(RefusedBy.POLICY, "Barred"),
+    FACE_UNLOCK_OFF(RefusedBy.POLICY, "Opening by face is switched off"),
+    REAL_LOCK_NEEDS_CAMERA(RefusedBy.POLICY, "A demo or a recording never moves a real lock"),
+    LOCK_FAILED(RefusedBy.POLICY, "The lock did not move");
+
+    /** Which part of the system said no. */
+    public enum RefusedBy {
+        RECOGNITION,
+        LIVENESS,
+        POLICY,
+        UNSEEN,
+        LOW_RATE,
+        TIMEOUT
+    }
+
+    private final RefusedBy refusedBy;
+    private final String words;
+
+    DenialReason(RefusedBy refusedBy, String words) {
+        this.refusedBy = refusedBy;
+        this.words = words;
+    }
+
+    public RefusedBy refusedBy() {
+        return refusedBy;
+    }
+
+    public String words() {
+        return words;
+    }
+}

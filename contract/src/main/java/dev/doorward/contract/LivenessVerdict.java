@@ -1,0 +1,41 @@
+package dev.doorward.contract;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What liveness-service says of a track at one of its faces; it looks back at most 3 s. Signed.
+ *
+ * @param blinks seen in the track so far
+ * @param analysedPerSecond frames of the track judged in the last second
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record LivenessVerdict(
+        MessageId id,
+        DoorId door,
+        TrackId track,
+        MessageId face,
+        Instant capturedAt,
+        @Nullable Freshness freshness,
+        SourceKind source,
+        Liveness outcome,
+        List<LivenessCheck> checks,
+        int blinks,
+        double analysedPerSecond)
+        implements Evidence {
+    public LivenessVerdict {
+        Require.present(id, "id");
+        Require.present(door, "door");
+        Require.present(track, "track");
+        Require.present(face, "face");
+        Require.present(capturedAt, "capturedAt");
+        Require.present(source, "source");
+        Require.present(outcome, "outcome");
+        checks = List.copyOf(Require.present(checks, "checks"));
+        Require.within(checks.size(), 0, 20, "number of checks");
+        Require.within(blinks, 0, 100_000, "blinks");
+        Require.within(analysedPerSecond, 0, 1_000, "analysedPerSecond");
+    }
+}

@@ -1,0 +1,29 @@
+package dev.doorward.contract;
+
+import java.time.Instant;
+
+/**
+ * What became of telling someone about a decision.
+ *
+ * @param decision the {@link DecisionMade} it is about
+ * @param recipient id of the recipient, never an address
+ * @param detail in words, without addresses
+ */
+public record NotificationReported(
+        MessageId decision, String provider, String recipient, Status status, String detail, Instant at) {
+    public enum Status {
+        SENT,
+        SUPPRESSED,
+        NOT_CONFIGURED,
+        FAILED
+    }
+
+    public NotificationReported {
+        Require.present(decision, "decision");
+        Require.text(provider, 40, "provider");
+        Require.text(recipient, 60, "recipient");
+        Require.present(status, "status");
+        Require.text(detail, 300, "detail");
+        Require.present(at, "at");
+    }
+}

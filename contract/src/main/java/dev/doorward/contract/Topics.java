@@ -1,0 +1,221 @@
+package dev.doorward.contract;
+
+import static dev.doorward.contract.Party.ACCESS;
+import static dev.doorward.contract.Party.ADMIN;
+import static dev.doorward.contract.Party.CAMERA;
+import static dev.doorward.contract.Party.HOME_ASSISTANT;
+import static dev.doorward.contract.Party.LIVENESS;
+import static dev.doorward.contract.Party.NOTIFICATION;
+import static dev.doorward.contract.Party.RECOGNITION;
+
+import dev.doorward.contract.config.ConfigApplied;
+import dev.doorward.contract.config.ConfigDocument;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The whole MQTT API as one table. docs/mqtt.md, the broker's access lists and the golden samples come from it. */
+public final class Topics {
+    public static final String ROOT = "doorward/v1/";
+
+    /** Payloads of {@link #AVAILABILITY}, spelt as Home Assistant wants them. */
+    public static final String ONLINE = "online";
+
+    public static final String OFFLINE = "offline";
+
+    private static final List<Topic<?>> ALL = new ArrayList<>();
+    private static final Set<Party> SERVICES = EnumSet.complementOf(EnumSet.of(HOME_ASSISTANT));
+    private static final Set<Party> CONFIGURED = EnumSet.of(CAMERA, RECOGNITION, LIVENESS, ACCESS, NOTIFICATION);
+
+    // At a door, in the order of a visit.
+    public static final Topic<NonceIssued> NONCE = row("NONCE", "door/{door}/nonce", NonceIssued.class, 0)
+            .from(ACCESS)
+            .to(CAMERA)
+            .does("each second: what evidence must carry to be fresh");
+    public static final Topic<byte[]> FRAME = row("FRAME", "door/{door}/frame", byte[].class, 0)
+            .from(CAMERA)
+            .to(ADMIN, HOME_ASSISTANT)
+            .does("the live picture, a plain JPEG");
+    public static final Topic<SceneObserved> SCENE = row("SCENE", "door/{door}/scene", SceneObserved.class, 0)
+            .from(CAMERA)
+            .to(ADMIN)
+            .does("each analysed frame: tracked faces, poor ones with why");
+    public static final Topic<FaceCaptured> FACES = row("FACES", "door/{door}/faces", FaceCaptured.class, 0)
+            .from(CAMERA)
+            .to(RECOGNITION, LIVENESS)
+            .signedBy(CAMERA)
+            .does("each tracked face with its crops");
+    public static final Topic<RecognitionVerdict> RECOGNISED = row(
+                    "RECOGNISED", "door/{door}/recognition", RecognitionVerdict.class, 1)
+            .from(RECOGNITION)
+            .to(ACCESS, ADMIN)
+            .signedBy(RECOGNITION)
+            .does("who one face is");
+    public static final Topic<LivenessVerdict> LIVENESS_JUDGED = row(
+                    "LIVENESS_JUDGED", "door/{door}/liveness", LivenessVerdict.class, 1)
+            .from(LIVENESS)
+            .to(ACCESS, ADMIN)
+            .signedBy(LIVENESS)
+            .does("whether the track is a living face");
+    public static final Topic<AttemptAssessed> ATTEMPT = row("ATTEMPT", "door/{door}/attempt", AttemptAssessed.class, 0)
+            .from(ACCESS)
+            .to(ADMIN)
+            .does("where a track stands and what it lacks");
+    public static final Topic<DecisionMade> DECISION = row("DECISION", "door/{door}/decision", DecisionMade.class, 1)
+            .from(ACCESS)
+            .to(ADMIN, NOTIFICATION)
+            .signedBy(ACCESS)
+            .does("granted or denied, with the reason");
+    public static final Topic<LockState> LOCK = row("LOCK", "door/{door}/lock", LockState.class, 1)
+            .kept()
+            .from(ACCESS)
+            .to(ADMIN, HOME_ASSISTANT)
+            .does("the lock as it is");
+    public static final Topic<String> LOCK_SET = row("LOCK_SET", "door/{door}/lock/set", String.class, 1)
+            .from(HOME_ASSISTANT)
+            .to(ACCESS)
+            .does("LOCK or UNLOCK, plain text, unsigned: LOCK is honoured, UNLOCK is refused");
+    public static final Topic<CommandAnswered> LOCK_ANSWER = row(
+                    "LOCK_ANSWER", "door/{door}/lock/answer", CommandAnswered.class, 1)
+            .from(ACCESS)
+            .to(ADMIN, HOME_ASSISTANT)
+            .does("what became of a command to the lock");
+    public static final Topic<CameraCommand> CAMERA_COMMAND = row(
+                    "CAMERA_COMMAND", "door/{door}/camera/command", CameraCommand.class, 1)
+            .from(ADMIN)
+            .to(CAMERA)
+            .signedBy(ADMIN)
+            .does("start, stop, use another source");
+    public static final Topic<CommandAnswered> CAMERA_ANSWER = row(
+                    "CAMERA_ANSWER", "door/{door}/camera/answer", CommandAnswered.class, 1)
+            .from(CAMERA)
+            .to(ADMIN)
+            .does("what became of a command to the camera");
+    public static final Topic<CameraState> CAMERA_STATE = row(
+                    "CAMERA_STATE", "door/{door}/camera", CameraState.class, 1)
+            .kept()
+            .from(CAMERA)
+            .to(ADMIN, HOME_ASSISTANT)
+            .does("source, rates, drops, what is wrong");
+    public static final Topic<String> LAST_PERSON = row(
+                    "LAST_PERSON", "door/{door}/homeassistant/person", String.class, 1)
+            .kept()
+            .from(ADMIN)
+            .to(HOME_ASSISTANT)
+            .does("the last person's name, only while the owner has switched that on");
+
+    // In the house.
+    public static final Topic<AccessDocument> ACCESS_DOCUMENT = row(
+                    "ACCESS_DOCUMENT", "house/access", AccessDocument.class, 1)
+            .kept()
+            .from(ADMIN)
+            .to(ACCESS)
+            .signedBy(ADMIN)
+            .does("who may what");
+    public static final Topic<ConfigDocument> CONFIG = row(
+                    "CONFIG", "house/config/{section}", ConfigDocument.class, 1)
+            .kept()
+            .from(ADMIN)
+            .to(CONFIGURED)
+            .signedBy(ADMIN)
+            .does("one configuration section, whole");
+    public static final Topic<ConfigApplied> CONFIG_APPLIED = row(
+                    "CONFIG_APPLIED", "house/config-applied/{section}/{instance}", ConfigApplied.class, 1)
+            .kept()
+            .from(CONFIGURED)
+            .to(ADMIN)
+            .does("the version a service runs, or why it refused another");
+    public static final Topic<PeopleChanged> PEOPLE_CHANGED = row(
+                    "PEOPLE_CHANGED", "house/people/changed", PeopleChanged.class, 1)
+            .from(RECOGNITION)
+            .to(RECOGNITION, ADMIN)
+            .does("the gallery changed: read it again");
+    public static final Topic<NotificationReported> NOTIFICATION_REPORT = row(
+                    "NOTIFICATION_REPORT", "house/notification/report", NotificationReported.class, 1)
+            .from(NOTIFICATION)
+            .to(ADMIN)
+            .does("what became of an alert");
+    public static final Topic<String> AVAILABILITY = row(
+                    "AVAILABILITY", "house/service/{instance}/availability", String.class, 1)
+            .kept()
+            .from(SERVICES)
+            .to(ADMIN, HOME_ASSISTANT)
+            .does("online, or offline by the last will");
+    public static final Topic<ServiceStatus> SERVICE_STATUS = row(
+                    "SERVICE_STATUS", "house/service/{instance}/status", ServiceStatus.class, 1)
+            .kept()
+            .from(SERVICES)
+            .to(ADMIN)
+            .does("version, start, what it runs without");
+    public static final Topic<MessageRejected> REJECTED = row(
+                    "REJECTED", "house/rejected/{instance}", MessageRejected.class, 0)
+            .from(SERVICES)
+            .to(ADMIN)
+            .does("a message that could not be used, and why");
+
+    private Topics() {}
+
+    /** Every row, in the order of a visit. */
+    public static List<Topic<?>> all() {
+        return List.copyOf(ALL);
+    }
+
+    private static <T> Row<T> row(String name, String pattern, Class<T> payload, int qos) {
+        return new Row<>(name, ROOT + pattern, payload, qos);
+    }
+
+    /** A row being written; {@code does} ends it. */
+    private static final class Row<T> {
+        private final String name;
+        private final String pattern;
+        private final Class<T> payload;
+        private final int qos;
+        private boolean retained;
+        private Optional<Party> signer = Optional.empty();
+        private Set<Party> producers = Set.of();
+        private Set<Party> consumers = Set.of();
+
+        Row(String name, String pattern, Class<T> payload, int qos) {
+            this.name = name;
+            this.pattern = pattern;
+            this.payload = payload;
+            this.qos = qos;
+        }
+
+        Row<T> kept() {
+            retained = true;
+            return this;
+        }
+
+        Row<T> signedBy(Party party) {
+            signer = Optional.of(party);
+            return this;
+        }
+
+        Row<T> from(Party producer) {
+            return from(EnumSet.of(producer));
+        }
+
+        Row<T> from(Set<Party> those) {
+            producers = those;
+            return this;
+        }
+
+        Row<T> to(Party first, Party... more) {
+            return to(EnumSet.of(first, more));
+        }
+
+        Row<T> to(Set<Party> those) {
+            consumers = those;
+            return this;
+        }
+
+        Topic<T> does(String purpose) {
+            Topic<T> topic = new Topic<>(name, pattern, payload, qos, retained, signer, producers, consumers, purpose);
+            ALL.add(topic);
+            return topic;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package dev.doorward.contract.config;
+
+import dev.doorward.contract.AccessLevel;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.util.Set;
+
+/** When the door opens, and for how long. */
+public record AccessConfig(
+        @Setting("Whether a face may open the door at all.") boolean faceUnlock,
+        @Min(1) @Max(30) @Setting("Frames of one visit that must name the same person.") int votes,
+        @NotNull @Setting("Whether a blink must have been seen.") Requirement blink,
+        @NotNull @Setting("Whether the passive models must find the face alive. They may always deny.")
+                Requirement passive,
+        @NotNull @Setting("Levels that a face opens for.") Set<AccessLevel> opensFor,
+        @DecimalMin("1") @DecimalMax("60") @Setting(value = "The lock closes again after this time.", unit = "s")
+                double relockAfter,
+        @DecimalMin("1") @DecimalMax("30")
+                @Setting(value = "A known face that shows no sign of life is denied after this time.", unit = "s")
+                double patience,
+        @DecimalMin("0") @DecimalMax("180") @Setting(value = "Servo angle when locked.", unit = "°") double lockedAngle,
+        @DecimalMin("0") @DecimalMax("180") @Setting(value = "Servo angle when unlocked.", unit = "°")
+                double unlockedAngle,
+        @DecimalMin("20") @DecimalMax("720") @Setting(value = "How fast the servo turns.", unit = "°/s")
+                double servoSpeed) {
+
+    /** How a check of liveness counts; whatever it says here, a check that finds a spoof always denies. */
+    public enum Requirement {
+        REQUIRED,
+        /** Required where its models are there. */
+        WHEN_AVAILABLE,
+        OFF
+    }
+
+    public AccessConfig {
+        opensFor = opensFor == null ? Set.of() : Set.copyOf(opensFor);
+    }
+
+    public static AccessConfig defaults() {
+        return new AccessConfig(
+                true,
+                3,
+                Requirement.REQUIRED,
+                Requirement.WHEN_AVAILABLE,
+                Set.of(AccessLevel.OWNER, AccessLevel.RESIDENT, AccessLevel.GUEST),
+                5,
+                4,
+                10,
+                100,
+                180);
+    }
+
+    @AssertTrue(message = "blink or passive must be REQUIRED: without a check of liveness a photograph opens the door")
+    boolean isSomeLivenessRequired() {
+        return blink == Requirement.REQUIRED || passive == Requirement.REQUIRED;
+    }
+
+    @AssertTrue(message = "opensFor must not hold NOTIFY_ONLY or BARRED")
+    boolean isOpenForLevelsThatMayEnter() {
+        return !opensFor.contains(AccessLevel.NOTIFY_ONLY) && !opensFor.contains(AccessLevel.BARRED);
+    }
+
+    @AssertTrue(message = "lockedAngle and unlockedAngle must lie at least 10° apart")
+    boolean isMoving() {
+        return Math.abs(lockedAngle - unlockedAngle) >= 10;
+    }
+}

@@ -1,0 +1,117 @@
+package dev.doorward.contract.config;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.doorward.contract.wire.Json;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+
+/**
+ * A configuration section: its name, its record, its defaults.
+ *
+ * @param <T> the record
+ */
+public record Section<T>(String name, Class<T> type, T defaults) {
+    public static final Section<CameraConfig> CAMERA =
+            new Section<>("camera", CameraConfig.class, CameraConfig.defaults());
+    public static final Section<RecognitionConfig> RECOGNITION =
+            new Section<>("recognition", RecognitionConfig.class, RecognitionConfig.defaults());
+    public static final Section<LivenessConfig> LIVENESS =
+            new Section<>("liveness", LivenessConfig.class, LivenessConfig.defaults());
+    public static final Section<AccessConfig> ACCESS =
+            new Section<>("access", AccessConfig.class, AccessConfig.defaults());
+    public static final Section<NotificationConfig> NOTIFICATION =
+            new Section<>("notification", NotificationConfig.class, NotificationConfig.defaults());
+
+    private static final Validator VALIDATOR = Validation.byDefaultProvider()
+            .configure()
+            .messageInterpolator(new ParameterMessageInterpolator())
+            .buildValidatorFactory()
+            .getValidator();
+
+    public static List<Section<?>> all() {
+        return List.of(CAMERA, RECOGNITION, LIVENESS, ACCESS, NOTIFICATION);
+    }
+
+    public static Optional<Section<?>> named(String name) {
+        return all().stream().filter(s -> s.name().equals(name)).findFirst();
+    }
+
+    /** The defaults as a document's body. */
+    public ObjectNode defaultBody() {
+        return Json.mapper().valueToTree(defaults);
+    }
+
+    /**
+     * A body as its record; what it leaves out has its default, what it has too much is ignored.
+     *
+     * @throws InvalidConfigException when a value has the wrong type or is out of its bounds
+     */
+    public T parse(JsonNode body) throws InvalidConfigException {
+        return parse(body, false);
+    }
+
+    /** The same for a body that a person wrote: an unknown field is a problem too. */
+    public T parseStrictly(JsonNode body) throws InvalidConfigException {
+        return parse(body, true);
+    }
+
+    private T parse(JsonNode body, boolean strict) throws InvalidConfigException {
+        if (!body.isObject()) {
+            throw new InvalidConfigException(List.of(name + ": must be a JSON object"));
+        }
+        ObjectNode whole = defaultBody();
+        for (Iterator<Map.Entry<String, JsonNode>> fields = body.fields(); fields.hasNext(); ) {
+            Map.Entry<String, JsonNode> field = fields.next();
+            if (strict && !whole.has(field.getKey())) {
+                throw new InvalidConfigException(List.of(name + "." + field.getKey() + ": is not a setting"));
+            }
+            whole.set(field.getKey(), field.getValue());
+        }
+        return validated(read(whole));
+    }
+
+    private T read(ObjectNode whole) throws InvalidConfigException {
+        try {
+            return Json.mapper().treeToValue(whole, type);
+        } catch (UnrecognizedPropertyException e) {
+            throw new InvalidConfigException(List.of(name + "." + e.getPropertyName() + ": is not a setting"));
+        } catch (JsonMappingException e) {
+            String path = e.getPath().stream()
+                    .map(r -> r.getFieldName() == null ? "[" + r.getIndex() + "]" : r.getFieldName())
+                    .collect(Collectors.joining("."));
+            throw new InvalidConfigException(List.of(name + "." + path + ": has a value of the wrong kind"));
+        } catch (JsonProcessingException e) {
+            throw new InvalidConfigException(List.of(name + ": is not valid JSON"));
+        }
+    }
+
+    private T validated(T config) throws InvalidConfigException {
+        List<String> problems = VALIDATOR.validate(config).stream()
+                .map(this::problem)
+                .sorted()
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new InvalidConfigException(problems);
+        }
+        return config;
+    }
+
+    private String problem(ConstraintViolation<T> violation) {
+        String path = violation.getPropertyPath().toString();
+        boolean ofTheWhole = violation.getInvalidValue() instanceof Boolean;
+        return ofTheWhole
+                ? name + ": " + violation.getMessage()
+                : name + "." + path + ": " + violation.getMessage() + ", is " + violation.getInvalidValue();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.doorward.contract.wire;
+
+import java.security.GeneralSecurityException;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.util.Base64;
+
+/** Checks payloads against one pinned public key, and parses only what the signature covers. */
+public final class Verifier {
+    private final PublicKey key;
+
+    public Verifier(PublicKey key) {
+        this.key = key;
+    }
+
+    /**
+     * The record that was signed.
+     *
+     * @param topic the full topic on which the bytes arrived
+     * @throws RejectedException when unsigned, signed by another key or for another topic, altered, or invalid
+     */
+    public <T> T open(String topic, byte[] signed, Class<T> type) throws RejectedException {
+        if (signed.length > Json.MOST_BYTES) {
+            throw new RejectedException("larger than " + Json.MOST_BYTES + " bytes");
+        }
+        byte[] json = SignedForm.json(signed);
+        if (!valid(SignedForm.covered(topic, json), SignedForm.signature(signed))) {
+            throw new RejectedException("signature does not verify");
+        }
+        return Json.read(json, type);
+    }
+
+    private boolean valid(byte[] covered, byte[] base64) {
+        try {
+            Signature signature = Signature.getInstance("Ed25519");
+            signature.initVerify(key);
+            signature.update(covered);
+            return signature.verify(Base64.getDecoder().decode(base64));
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            return false;
+        }
+    }
+}
