@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CameraCommand(
-        MessageId id, DoorId door, Instant issuedAt, Action action, @Nullable String source, boolean loop) {
+        MessageId id,
+        DoorId door,
+        Instant issuedAt,
+        Action action,
+        @Nullable String source,
+        boolean loop) {
     public enum Action {
         START,
         STOP,

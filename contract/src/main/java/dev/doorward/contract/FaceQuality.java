@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FaceQuality(
-        double height, double sharpness, double brightness, double contrast, @Nullable String poor) {
+        double height,
+        double sharpness,
+        double brightness,
+        double contrast,
+        @Nullable String poor) {
     public FaceQuality {
         Require.within(height, 0, 100_000, "height");
         Require.within(sharpness, 0, 1e9, "sharpness");

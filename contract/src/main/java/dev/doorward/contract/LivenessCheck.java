@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LivenessCheck(
-        String name, State state, @Nullable Double score, @Nullable Double threshold, String reason) {
+        String name,
+        State state,
+        @Nullable Double score,
+        @Nullable Double threshold,
+        String reason) {
     public static final String BLINK = "blink";
     public static final String PASSIVE = "passive";
     public static final String PASSIVE_FALLBACK = "passive-fallback";

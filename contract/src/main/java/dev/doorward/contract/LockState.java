@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param by who or what caused this state, without names: {@code face p-…}, {@code auto-relock}, {@code home assistant}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record LockState(DoorId door, State state, Instant since, boolean mock, @Nullable Double angle, String by) {
+public record LockState(
+        DoorId door,
+        State state,
+        Instant since,
+        boolean mock,
+        @Nullable Double angle,
+        String by) {
     /** Spelt as Home Assistant's lock wants them; JAMMED and UNKNOWN need a person. */
     public enum State {
         LOCKED,

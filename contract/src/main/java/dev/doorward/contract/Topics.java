@@ -114,11 +114,10 @@ public final class Topics {
             .to(ACCESS)
             .signedBy(ADMIN)
             .does("who may what");
-    public static final Topic<ConfigDocument> CONFIG = row(
-                    "CONFIG", "house/config/{section}", ConfigDocument.class, 1)
+    public static final Topic<ConfigDocument> CONFIG = row("CONFIG", "house/config/{section}", ConfigDocument.class, 1)
             .kept()
             .from(ADMIN)
-            .to(CONFIGURED)
+            .to(SERVICES)
             .signedBy(ADMIN)
             .does("one configuration section, whole");
     public static final Topic<ConfigApplied> CONFIG_APPLIED = row(

@@ -12,21 +12,34 @@ import java.util.Set;
 /** When the door opens, and for how long. */
 public record AccessConfig(
         @Setting("Whether a face may open the door at all.") boolean faceUnlock,
-        @Min(1) @Max(30) @Setting("Frames of one visit that must name the same person.") int votes,
-        @NotNull @Setting("Whether a blink must have been seen.") Requirement blink,
+
+        @Min(1) @Max(30) @Setting("Frames of one visit that must name the same person.")
+        int votes,
+
+        @NotNull @Setting("Whether a blink must have been seen.")
+        Requirement blink,
+
         @NotNull @Setting("Whether the passive models must find the face alive. They may always deny.")
-                Requirement passive,
+        Requirement passive,
+
         @NotNull @Setting("Levels that a face opens for.") Set<AccessLevel> opensFor,
+
         @DecimalMin("1") @DecimalMax("60") @Setting(value = "The lock closes again after this time.", unit = "s")
-                double relockAfter,
-        @DecimalMin("1") @DecimalMax("30")
-                @Setting(value = "A known face that shows no sign of life is denied after this time.", unit = "s")
-                double patience,
-        @DecimalMin("0") @DecimalMax("180") @Setting(value = "Servo angle when locked.", unit = "°") double lockedAngle,
+        double relockAfter,
+
+        @DecimalMin("1")
+        @DecimalMax("30")
+        @Setting(value = "A known face that shows no sign of life is denied after this time.", unit = "s")
+        double patience,
+
+        @DecimalMin("0") @DecimalMax("180") @Setting(value = "Servo angle when locked.", unit = "°")
+        double lockedAngle,
+
         @DecimalMin("0") @DecimalMax("180") @Setting(value = "Servo angle when unlocked.", unit = "°")
-                double unlockedAngle,
+        double unlockedAngle,
+
         @DecimalMin("20") @DecimalMax("720") @Setting(value = "How fast the servo turns.", unit = "°/s")
-                double servoSpeed) {
+        double servoSpeed) {
 
     /** How a check of liveness counts; whatever it says here, a check that finds a spoof always denies. */
     public enum Requirement {

@@ -8,25 +8,34 @@ import jakarta.validation.constraints.Min;
 
 /** How every door's camera looks. */
 public record CameraConfig(
-        @Min(1) @Max(60) @Setting(value = "At most so many frames are searched for faces; a blink needs 15 or more.", unit = "1/s")
-                int analysisRate,
-        @Min(1) @Max(30) @Setting(value = "Live pictures sent to the page.", unit = "1/s") int liveRate,
-        @Min(30) @Max(95) @Setting(value = "JPEG quality of the live picture.", unit = "%") int liveQuality,
-        @Min(40) @Max(1000)
-                @Setting(value = "A smaller face is not used: too far away to know.", unit = "px")
-                int minFaceHeight,
-        @DecimalMin("0") @DecimalMax("2000")
-                @Setting("A face less sharp than this is not used; sharper is greater.")
-                double minSharpness,
+        @Min(1)
+        @Max(60)
+        @Setting(value = "At most so many frames are searched for faces; a blink needs 15 or more.", unit = "1/s")
+        int analysisRate,
+
+        @Min(1) @Max(30) @Setting(value = "Live pictures sent to the page.", unit = "1/s")
+        int liveRate,
+
+        @Min(30) @Max(95) @Setting(value = "JPEG quality of the live picture.", unit = "%")
+        int liveQuality,
+
+        @Min(40) @Max(1000) @Setting(value = "A smaller face is not used: too far away to know.", unit = "px")
+        int minFaceHeight,
+
+        @DecimalMin("0") @DecimalMax("2000") @Setting("A face less sharp than this is not used; sharper is greater.")
+        double minSharpness,
+
         @DecimalMin("0") @DecimalMax("255") @Setting("A darker face is not used (mean grey, 0 to 255).")
-                double minBrightness,
+        double minBrightness,
+
         @DecimalMin("0") @DecimalMax("255") @Setting("A brighter face is not used (mean grey, 0 to 255).")
-                double maxBrightness,
+        double maxBrightness,
+
         @DecimalMin("5") @DecimalMax("90") @Setting(value = "A face turned further aside is not used.", unit = "°")
-                double maxYaw,
-        @DecimalMin("5") @DecimalMax("90")
-                @Setting(value = "A face turned further up or down is not used.", unit = "°")
-                double maxPitch) {
+        double maxYaw,
+
+        @DecimalMin("5") @DecimalMax("90") @Setting(value = "A face turned further up or down is not used.", unit = "°")
+        double maxPitch) {
 
     public static CameraConfig defaults() {
         return new CameraConfig(30, 10, 80, 60, 5, 35, 235, 35, 35);

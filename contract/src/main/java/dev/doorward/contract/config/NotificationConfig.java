@@ -9,11 +9,15 @@ public record NotificationConfig(
         @Setting("Whether anything is told at all.") boolean enabled,
         @Setting("Tell when the door opened.") boolean onGranted,
         @Setting("Tell when somebody was denied.") boolean onDenied,
+
         @NotNull @Setting("Recipients by id; their addresses stay with the notification service.")
-                List<@Pattern(regexp = "[a-z0-9][a-z0-9_-]{0,39}") String> recipients,
-        @Setting("Whether Home Assistant is told of the doors (MQTT discovery).") boolean homeAssistant,
+        List<@Pattern(regexp = "[a-z0-9][a-z0-9_-]{0,39}") String> recipients,
+
+        @Setting("Whether Home Assistant is told of the doors (MQTT discovery).")
+        boolean homeAssistant,
+
         @Setting("Whether Home Assistant is told names of people. They then stand on a retained topic.")
-                boolean homeAssistantNames) {
+        boolean homeAssistantNames) {
 
     public NotificationConfig {
         recipients = recipients == null ? List.of() : List.copyOf(recipients);

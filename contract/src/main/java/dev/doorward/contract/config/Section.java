@@ -97,10 +97,8 @@ public record Section<T>(String name, Class<T> type, T defaults) {
     }
 
     private T validated(T config) throws InvalidConfigException {
-        List<String> problems = VALIDATOR.validate(config).stream()
-                .map(this::problem)
-                .sorted()
-                .toList();
+        List<String> problems =
+                VALIDATOR.validate(config).stream().map(this::problem).sorted().toList();
         if (!problems.isEmpty()) {
             throw new InvalidConfigException(problems);
         }

@@ -1,0 +1,50 @@
+package dev.doorward.kit;
+
+import dev.doorward.contract.DoorId;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** What a process is told at its start, by environment ({@code DOORWARD_BROKER_HOST} …) or system property. */
+@ConfigMapping(prefix = "doorward")
+public interface DoorwardConfig {
+    /** Which service this is ({@code camera}, {@code access} …); each names itself in its application.properties. */
+    String service();
+
+    /** The door that a camera or a lock belongs to. */
+    @WithDefault("front")
+    DoorId door();
+
+    /** Folder of this service's private key, readable by it alone. */
+    @WithDefault("keys")
+    Path keysDir();
+
+    /** Folder of everyone's public keys, when that is another one. */
+    Optional<Path> publicKeysDir();
+
+    /** Folder of what this service must not forget: its last good configuration, its spool. */
+    @WithDefault("state")
+    Path stateDir();
+
+    Broker broker();
+
+    /** The MQTT broker. */
+    interface Broker {
+        @WithDefault("127.0.0.1")
+        String host();
+
+        @WithDefault("1883")
+        int port();
+
+        Optional<String> user();
+
+        Optional<String> password();
+    }
+
+    /** One at each door is named after it; the others are one in the house. */
+    default String instance() {
+        boolean atTheDoor = service().equals("camera") || service().equals("access");
+        return atTheDoor ? service() + "-" + door() : service();
+    }
+}

@@ -1,0 +1,36 @@
+package dev.doorward.kit;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/**
+ * The configuration in force: read {@link #current()} whenever it is needed, never keep it.
+ *
+ * @param <T> the section's record
+ */
+public final class LiveConfig<T> {
+    private final List<Consumer<T>> listeners = new CopyOnWriteArrayList<>();
+    private volatile T current;
+
+    LiveConfig(T defaults) {
+        current = defaults;
+    }
+
+    public T current() {
+        return current;
+    }
+
+    /**
+     * Tells of each new version before it is in force. A listener that throws {@link IllegalArgumentException} refuses
+     * the version with that message, and the last good one stays.
+     */
+    public void onChange(Consumer<T> listener) {
+        listeners.add(listener);
+    }
+
+    void accept(T next) {
+        listeners.forEach(listener -> listener.accept(next));
+        current = next;
+    }
+}
