@@ -1,0 +1,91 @@
+package dev.doorward.vision.image;
+
+import dev.doorward.vision.geometry.Box;
+import java.nio.FloatBuffer;
+import java.util.Arrays;
+
+/**
+ * Cuts an upright box out of a picture, scales it and normalises it in one pass over the bytes. Keeps the weights of
+ * the last box and its row buffer, so that a camera's frames cost no allocation; used by one thread at a time.
+ */
+public final class Resampler {
+
+    private record Key(Box box, int pictureWidth, int pictureHeight, int width, int height) {}
+
+    private final Border border;
+    private Key key = new Key(new Box(0, 0, 0, 0), 0, 0, 0, 0);
+    private Axis columns = new Axis(new int[1], new int[0], new float[0]);
+    private Axis rows = columns;
+    private float[] row = new float[0];
+
+    public Resampler(Border border) {
+        this.border = border;
+    }
+
+    /** Fills {@code out} with the box of the picture, stretched to the layout's size. */
+    public void sample(Image picture, Box box, Layout layout, FloatBuffer out) {
+        prepare(picture, box, layout.width(), layout.height());
+        for (int y = 0; y < layout.height(); y++) {
+            accumulate(picture, y, layout.width());
+            int index = y * layout.width();
+            for (int x = 0, i = 0; x < layout.width(); x++, i += 3) {
+                layout.put(out, index + x, row[i], row[i + 1], row[i + 2]);
+            }
+        }
+    }
+
+    /** The box of the picture as a picture of the given size. */
+    public Image sample(Image picture, Box box, int width, int height) {
+        prepare(picture, box, width, height);
+        byte[] bgr = new byte[width * height * 3];
+        for (int y = 0; y < height; y++) {
+            accumulate(picture, y, width);
+            for (int x = 0, at = y * width * 3; x < width * 3; x++) {
+                bgr[at + x] = (byte) (row[x] + 0.5f);
+            }
+        }
+        return new Image(width, height, bgr);
+    }
+
+    Image resize(Image picture, int width, int height) {
+        return sample(picture, picture.bounds(), width, height);
+    }
+
+    private void prepare(Image picture, Box box, int width, int height) {
+        Key wanted = new Key(box, picture.width(), picture.height(), width, height);
+        if (!wanted.equals(key)) {
+            columns = Axis.of(box.x(), box.width(), width, picture.width(), border);
+            rows = Axis.of(box.y(), box.height(), height, picture.height(), border);
+            row = row.length == width * 3 ? row : new float[width * 3];
+            key = wanted;
+        }
+    }
+
+    /** One output row, as sums over the source rows that it covers. */
+    private void accumulate(Image picture, int y, int width) {
+        byte[] bgr = picture.bgr();
+        int[] first = columns.first();
+        int[] source = columns.source();
+        float[] weight = columns.weight();
+        Arrays.fill(row, 0);
+        for (int t = rows.first()[y]; t < rows.first()[y + 1]; t++) {
+            int base = rows.source()[t] * picture.width();
+            float rowWeight = rows.weight()[t];
+            for (int x = 0, i = 0; x < width; x++, i += 3) {
+                float b = 0;
+                float g = 0;
+                float r = 0;
+                for (int k = first[x]; k < first[x + 1]; k++) {
+                    int at = (base + source[k]) * 3;
+                    float w = weight[k];
+                    b += w * (bgr[at] & 0xff);
+                    g += w * (bgr[at + 1] & 0xff);
+                    r += w * (bgr[at + 2] & 0xff);
+                }
+                row[i] += rowWeight * b;
+                row[i + 1] += rowWeight * g;
+                row[i + 2] += rowWeight * r;
+            }
+        }
+    }
+}
