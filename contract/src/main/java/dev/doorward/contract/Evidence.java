@@ -1,6 +1,5 @@
 package dev.doorward.contract;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +12,6 @@ public sealed interface Evidence permits FaceCaptured, RecognitionVerdict, Liven
     TrackId track();
 
     /** The {@link FaceCaptured} that this is, or is about. */
-    @JsonIgnore
     MessageId face();
 
     Instant capturedAt();

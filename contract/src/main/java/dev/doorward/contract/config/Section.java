@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
 /**
  * A configuration section: its name, its record, its defaults.
@@ -33,11 +32,8 @@ public record Section<T>(String name, Class<T> type, T defaults) {
     public static final Section<NotificationConfig> NOTIFICATION =
             new Section<>("notification", NotificationConfig.class, NotificationConfig.defaults());
 
-    private static final Validator VALIDATOR = Validation.byDefaultProvider()
-            .configure()
-            .messageInterpolator(new ParameterMessageInterpolator())
-            .buildValidatorFactory()
-            .getValidator();
+    private static final Validator VALIDATOR =
+            Validation.buildDefaultValidatorFactory().getValidator();
 
     public static List<Section<?>> all() {
         return List.of(CAMERA, RECOGNITION, LIVENESS, ACCESS, NOTIFICATION);

@@ -1,0 +1,69 @@
+package dev.doorward.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.doorward.contract.wire.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * The payloads as they are on the wire, kept as files: a change that a deployed peer would not understand fails here.
+ * {@code -Ddoorward.golden.write=true} writes them anew.
+ */
+class GoldenSamplesTest {
+    private static final Path FOLDER = Path.of("src/test/resources/golden");
+
+    @Test
+    void every_row_but_the_picture_has_a_sample() {
+        assertThat(Samples.all().keySet())
+                .containsExactlyInAnyOrderElementsOf(Topics.all().stream()
+                        .filter(row -> row.payload() != byte[].class)
+                        .toList());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> payload_is_written_and_read_as_the_golden_sample() {
+        return Samples.all().entrySet().stream()
+                .filter(sample -> sample.getKey().payload() != String.class)
+                .map(sample -> DynamicTest.dynamicTest(sample.getKey().name(), () -> check(sample)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> unknown_field_is_ignored() {
+        return Samples.all().entrySet().stream()
+                .filter(sample -> sample.getKey().payload() != String.class)
+                .map(sample -> DynamicTest.dynamicTest(sample.getKey().name(), () -> {
+                    ObjectNode json = Json.mapper().valueToTree(sample.getValue());
+                    json.put("addedInALaterVersion", true);
+
+                    Object read = Json.read(Json.write(json), sample.getKey().payload());
+
+                    assertThat(read).isEqualTo(sample.getValue());
+                }));
+    }
+
+    private static void check(Map.Entry<Topic<?>, Object> sample) throws Exception {
+        Path file = FOLDER.resolve(sample.getKey().name() + ".json");
+        if (Boolean.getBoolean("doorward.golden.write")) {
+            write(file, sample.getValue());
+        }
+        JsonNode golden = Json.mapper().readTree(Files.readAllBytes(file));
+
+        assertThat(Json.mapper().readTree(Json.write(sample.getValue()))).isEqualTo(golden);
+        assertThat((Object) Json.read(Json.write(golden), sample.getKey().payload()))
+                .isEqualTo(sample.getValue());
+    }
+
+    private static void write(Path file, Object sample) throws IOException {
+        Files.createDirectories(FOLDER);
+        Files.writeString(file, Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(sample) + "\n");
+    }
+}

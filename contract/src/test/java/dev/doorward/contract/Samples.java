@@ -1,0 +1,185 @@
+package dev.doorward.contract;
+
+import dev.doorward.contract.config.ConfigApplied;
+import dev.doorward.contract.config.ConfigDocument;
+import dev.doorward.contract.config.Section;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One honest payload of every row of the table, always the same. */
+final class Samples {
+    private static final Instant NOON = Instant.parse("2026-11-25T12:00:00.250Z");
+    private static final DoorId FRONT = new DoorId("front");
+    private static final TrackId TRACK = new TrackId("k3f-17");
+    private static final PersonId PERSON = new PersonId("p-00c0ffee00c0ffee");
+    private static final MessageId FACE = new MessageId("Zm9vYmFyYmF6cXV4Zm9vYg");
+    private static final MessageId ID = new MessageId("bWVzc2FnZS1pZC1zYW1wbA");
+    private static final Nonce NONCE = new Nonce("AAECAwQFBgcICQoLDA0ODw");
+    private static final Freshness FRESH = new Freshness(NONCE, 412);
+    private static final PixelBox BOX = new PixelBox(250.5, 120, 110, 140.25);
+    private static final HeadPose POSE = new HeadPose(-4.5, 2, 0.5);
+    private static final FaceQuality GOOD = new FaceQuality(140.25, 88.5, 121, 44, null);
+
+    private Samples() {}
+
+    static Map<Topic<?>, Object> all() {
+        Map<Topic<?>, Object> samples = new LinkedHashMap<>();
+        samples.put(Topics.NONCE, new NonceIssued(FRONT, NONCE));
+        samples.put(
+                Topics.SCENE,
+                new SceneObserved(
+                        FRONT,
+                        1234,
+                        NOON,
+                        SourceKind.CAMERA,
+                        640,
+                        480,
+                        List.of(
+                                new SceneObserved.Face(TRACK, BOX, POSE, GOOD),
+                                new SceneObserved.Face(
+                                        new TrackId("k3f-18"),
+                                        new PixelBox(20, 40, 36, 44),
+                                        POSE,
+                                        new FaceQuality(44, 30, 90, 31, "too far away: 44 px, 60 needed")))));
+        samples.put(Topics.FACES, face());
+        samples.put(Topics.RECOGNISED, recognised(new Recognition.Matched(PERSON, 0.712, 0.401, 0.4)));
+        samples.put(Topics.LIVENESS_JUDGED, judged());
+        samples.put(
+                Topics.ATTEMPT,
+                new AttemptAssessed(FRONT, TRACK, NOON, new Decision.Denied(DenialReason.NO_BLINK, PERSON), 3, 3, 0));
+        samples.put(Topics.DECISION, decided());
+        samples.put(
+                Topics.LOCK,
+                new LockState(FRONT, LockState.State.UNLOCKED, NOON, true, 100.0, "face p-00c0ffee00c0ffee"));
+        samples.put(Topics.LOCK_SET, "LOCK");
+        samples.put(
+                Topics.LOCK_ANSWER,
+                new CommandAnswered(
+                        FRONT, "UNLOCK", CommandAnswered.Outcome.REFUSED, "no code has been set by the owner", NOON));
+        samples.put(
+                Topics.CAMERA_COMMAND,
+                new CameraCommand(ID, FRONT, NOON, CameraCommand.Action.USE, "rtsp://camera.home/stream", false));
+        samples.put(
+                Topics.CAMERA_ANSWER,
+                new CommandAnswered(FRONT, "USE", CommandAnswered.Outcome.DONE, "the source is opened", NOON));
+        samples.put(
+                Topics.CAMERA_STATE,
+                new CameraState(
+                        FRONT,
+                        CameraState.State.RUNNING,
+                        "rtsp://camera.home/stream",
+                        SourceKind.STREAM,
+                        640,
+                        480,
+                        30,
+                        29.5,
+                        12,
+                        null,
+                        NOON));
+        samples.put(Topics.LAST_PERSON, "Ada");
+        samples.put(Topics.ACCESS_DOCUMENT, new AccessDocument(7, Map.of(PERSON, AccessLevel.RESIDENT)));
+        samples.put(Topics.CONFIG, new ConfigDocument("recognition", 3, NOON, Section.RECOGNITION.defaultBody()));
+        samples.put(
+                Topics.CONFIG_APPLIED,
+                new ConfigApplied(
+                        "recognition",
+                        "recognition",
+                        2,
+                        3L,
+                        List.of("recognition.threshold: must be less than or equal to 0.9, is 2.0"),
+                        NOON));
+        samples.put(Topics.PEOPLE_CHANGED, new PeopleChanged(ID));
+        samples.put(
+                Topics.NOTIFICATION_REPORT,
+                new NotificationReported(
+                        ID,
+                        "e-mail",
+                        "owner",
+                        NotificationReported.Status.NOT_CONFIGURED,
+                        "not sent: no mail server configured",
+                        NOON));
+        samples.put(Topics.AVAILABILITY, Topics.ONLINE);
+        samples.put(
+                Topics.SERVICE_STATUS,
+                new ServiceStatus("liveness", "0.1.0", NOON, List.of("MiniFASNet models: only blinks are judged")));
+        samples.put(
+                Topics.REJECTED,
+                new MessageRejected(
+                        "access-front", "doorward/v1/door/front/recognition", "signature does not verify", 4, NOON));
+        return samples;
+    }
+
+    private static FaceCaptured face() {
+        float[] landmarks = new float[136];
+        for (int i = 0; i < landmarks.length; i++) {
+            landmarks[i] = 100 + i;
+        }
+        byte[] picture = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
+        return new FaceCaptured(
+                FACE,
+                FRONT,
+                TRACK,
+                1234,
+                NOON,
+                FRESH,
+                SourceKind.CAMERA,
+                BOX,
+                landmarks,
+                POSE,
+                GOOD,
+                picture,
+                picture,
+                new PixelBox(165, 120, 110, 140.25));
+    }
+
+    static RecognitionVerdict recognised(Recognition outcome) {
+        return new RecognitionVerdict(
+                ID,
+                FRONT,
+                TRACK,
+                FACE,
+                NOON,
+                FRESH,
+                SourceKind.CAMERA,
+                outcome,
+                GOOD,
+                "00112233445566778899aabbccddeeff",
+                "fr_feature");
+    }
+
+    private static LivenessVerdict judged() {
+        return new LivenessVerdict(
+                ID,
+                FRONT,
+                TRACK,
+                FACE,
+                NOON,
+                FRESH,
+                SourceKind.CAMERA,
+                new Liveness.Inconclusive(Liveness.Cause.NO_BLINK_YET, "no blink in the last 3 s"),
+                List.of(
+                        new LivenessCheck(
+                                LivenessCheck.BLINK, LivenessCheck.State.PENDING, 0.0, 1.0, "no blink in the last 3 s"),
+                        new LivenessCheck(
+                                LivenessCheck.PASSIVE, LivenessCheck.State.PASSED, 0.93, 0.4, "mean of 12 frames")),
+                0,
+                29.5);
+    }
+
+    private static DecisionMade decided() {
+        return new DecisionMade(
+                ID,
+                FRONT,
+                TRACK,
+                NOON,
+                new Decision.Granted(PERSON, AccessLevel.RESIDENT, "Granted: a resident, recognised 3 times, blinked"),
+                SourceKind.CAMERA,
+                96L,
+                3,
+                1,
+                0.712,
+                List.of(ID, FACE));
+    }
+}

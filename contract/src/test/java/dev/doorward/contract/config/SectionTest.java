@@ -1,0 +1,93 @@
+package dev.doorward.contract.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.doorward.contract.wire.Json;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SectionTest {
+    static Stream<Section<?>> sections() {
+        return Section.all().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("sections")
+    void defaults_are_valid(Section<?> section) throws InvalidConfigException {
+        assertThat((Object) section.parseStrictly(section.defaultBody())).isEqualTo(section.defaults());
+    }
+
+    @ParameterizedTest
+    @MethodSource("sections")
+    void every_setting_has_help_and_a_default_in_the_schema(Section<?> section) {
+        ObjectNode schema = Schemas.of(section);
+
+        section.defaultBody().fieldNames().forEachRemaining(field -> {
+            JsonNode property = schema.path("properties").path(field);
+            assertThat(property.path("description").asText()).as(field).isNotBlank();
+            assertThat(property.has("default")).as(field).isTrue();
+        });
+    }
+
+    @Test
+    void what_is_left_out_has_its_default() throws Exception {
+        RecognitionConfig config = Section.RECOGNITION.parse(json("{\"threshold\": 0.5}"));
+
+        assertThat(config)
+                .isEqualTo(
+                        new RecognitionConfig(0.5, RecognitionConfig.defaults().margin()));
+    }
+
+    @Test
+    void value_out_of_its_bounds_is_named() {
+        assertThatThrownBy(() -> Section.RECOGNITION.parse(json("{\"threshold\": 2}")))
+                .hasMessage("recognition.threshold: must be less than or equal to 0.9, is 2.0");
+    }
+
+    @Test
+    void value_of_the_wrong_kind_is_named() {
+        assertThatThrownBy(() -> Section.CAMERA.parse(json("{\"liveRate\": \"fast\"}")))
+                .hasMessage("camera.liveRate: has a value of the wrong kind");
+        assertThatThrownBy(() -> Section.ACCESS.parse(json("{\"opensFor\": [\"BURGLAR\"]}")))
+                .hasMessageContaining("access.opensFor");
+        assertThatThrownBy(() -> Section.CAMERA.parse(json("[1]"))).hasMessage("camera: must be a JSON object");
+    }
+
+    @Test
+    void null_is_no_value() {
+        assertThatThrownBy(() -> Section.ACCESS.parse(json("{\"blink\": null}")))
+                .hasMessageContaining("access.blink");
+        assertThatThrownBy(() -> Section.CAMERA.parse(json("{\"liveRate\": null}")))
+                .hasMessageContaining("camera.liveRate");
+    }
+
+    @Test
+    void unknown_setting_is_a_problem_for_a_person_and_ignored_from_a_newer_peer() throws Exception {
+        JsonNode body = json("{\"treshold\": 0.5}");
+
+        assertThatThrownBy(() -> Section.RECOGNITION.parseStrictly(body))
+                .hasMessage("recognition.treshold: is not a setting");
+        assertThat(Section.RECOGNITION.parse(body)).isEqualTo(RecognitionConfig.defaults());
+    }
+
+    @Test
+    void door_without_any_required_check_of_liveness_is_refused() {
+        assertThatThrownBy(() -> Section.ACCESS.parse(json("{\"blink\":\"OFF\",\"passive\":\"WHEN_AVAILABLE\"}")))
+                .hasMessageContaining("a photograph opens the door");
+    }
+
+    @Test
+    void barred_can_not_be_among_those_who_may_enter() {
+        assertThatThrownBy(() -> Section.ACCESS.parse(json("{\"opensFor\": [\"OWNER\", \"BARRED\"]}")))
+                .hasMessageContaining("must not hold NOTIFY_ONLY or BARRED");
+    }
+
+    private static JsonNode json(String text) throws Exception {
+        return Json.mapper().readTree(text);
+    }
+}
