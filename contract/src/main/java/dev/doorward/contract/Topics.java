@@ -105,13 +105,23 @@ public final class Topics {
             .from(ADMIN)
             .to(HOME_ASSISTANT)
             .does("the last person's name, only while the owner has switched that on");
+    public static final Topic<String> LAST_DECISION = row(
+                    "LAST_DECISION", "door/{door}/homeassistant/decision", String.class, 1)
+            .kept()
+            .from(ADMIN)
+            .to(HOME_ASSISTANT)
+            .does("the last decision in words, without a name");
+    public static final Topic<String> VISIT = row("VISIT", "door/{door}/homeassistant/visit", String.class, 1)
+            .from(ADMIN)
+            .to(HOME_ASSISTANT)
+            .does("granted or denied as it happens, as Home Assistant's event entity reads it, without a name");
 
     // In the house.
     public static final Topic<AccessDocument> ACCESS_DOCUMENT = row(
                     "ACCESS_DOCUMENT", "house/access", AccessDocument.class, 1)
             .kept()
             .from(ADMIN)
-            .to(ACCESS)
+            .to(ACCESS, ADMIN)
             .signedBy(ADMIN)
             .does("who may what");
     public static final Topic<ConfigDocument> CONFIG = row("CONFIG", "house/config/{section}", ConfigDocument.class, 1)
