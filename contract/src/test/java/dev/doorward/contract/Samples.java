@@ -79,6 +79,8 @@ final class Samples {
                         null,
                         NOON));
         samples.put(Topics.LAST_PERSON, "Ada");
+        samples.put(Topics.LAST_DECISION, "Denied: Nobody I know");
+        samples.put(Topics.VISIT, "{\"event_type\":\"denied\",\"reason\":\"Nobody I know\"}");
         samples.put(Topics.ACCESS_DOCUMENT, new AccessDocument(7, Map.of(PERSON, AccessLevel.RESIDENT)));
         samples.put(Topics.CONFIG, new ConfigDocument("recognition", 3, NOON, Section.RECOGNITION.defaultBody()));
         samples.put(
