@@ -1,0 +1,97 @@
+package dev.doorward.evaluation.door;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.doorward.contract.wire.Json;
+import dev.doorward.evaluation.UnusableInputException;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+
+/** The page's own REST, used as an owner would: who lives here, which pictures, what the camera looks at. */
+final class Household {
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final URI page;
+
+    Household(URI page) {
+        this.page = page;
+    }
+
+    /** Removes everyone. */
+    void clear() throws IOException, InterruptedException {
+        for (JsonNode person : call("GET", "/api/people", null, null)) {
+            call("DELETE", "/api/people/" + person.get("id").asText(), null, null);
+        }
+    }
+
+    /**
+     * One resident with these pictures.
+     *
+     * @throws UnusableInputException when not one picture was taken
+     */
+    void enrol(String name, List<byte[]> pictures) throws IOException, InterruptedException, UnusableInputException {
+        ObjectNode person = Json.mapper().createObjectNode().put("name", name).put("level", "RESIDENT");
+        String id = call("POST", "/api/people", "application/json", Json.write(person))
+                .get("id")
+                .asText();
+        int taken = 0;
+        String refusal = "";
+        for (byte[] picture : pictures) {
+            try {
+                call("POST", "/api/people/" + id + "/pictures", "application/octet-stream", picture);
+                taken++;
+            } catch (RefusedException e) {
+                refusal = e.getMessage();
+            }
+        }
+        if (taken == 0) {
+            throw new UnusableInputException("no picture of " + name + " could be enrolled: " + refusal);
+        }
+    }
+
+    void pointCamera(String door, String source) throws IOException, InterruptedException {
+        ObjectNode command = Json.mapper()
+                .createObjectNode()
+                .put("action", "USE")
+                .put("source", source)
+                .put("loop", false);
+        call("POST", "/api/doors/" + door + "/camera", "application/json", Json.write(command));
+    }
+
+    private JsonNode call(String method, String path, String type, byte[] body)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(page.resolve(path))
+                .timeout(Duration.ofSeconds(30))
+                .method(
+                        method,
+                        body == null
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofByteArray(body));
+        if (type != null) {
+            request.header("Content-Type", type);
+        }
+        HttpResponse<byte[]> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        if (answer.statusCode() / 100 != 2) {
+            throw new RefusedException(method + " " + path + " → " + answer.statusCode() + " "
+                    + new String(answer.body(), StandardCharsets.UTF_8));
+        }
+        return answer.body().length == 0
+                ? Json.mapper().nullNode()
+                : Json.mapper().readTree(answer.body());
+    }
+
+    /** The page said no; the message is its answer. */
+    private static final class RefusedException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        RefusedException(String message) {
+            super(message);
+        }
+    }
+}

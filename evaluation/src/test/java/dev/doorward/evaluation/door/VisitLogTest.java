@@ -1,0 +1,86 @@
+package dev.doorward.evaluation.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.doorward.contract.AccessLevel;
+import dev.doorward.contract.Decision;
+import dev.doorward.contract.DecisionMade;
+import dev.doorward.contract.DenialReason;
+import dev.doorward.contract.DoorId;
+import dev.doorward.contract.MessageId;
+import dev.doorward.contract.PersonId;
+import dev.doorward.contract.SourceKind;
+import dev.doorward.contract.TrackId;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class VisitLogTest {
+    private static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
+    private static final PersonId ADA = new PersonId("p-00000000000000aa");
+    private final VisitLog log = new VisitLog();
+
+    @Test
+    void grant_counts_even_after_a_denial() {
+        log.face(NOON);
+        log.decision(decision(new Decision.Denied(DenialReason.NO_BLINK, ADA), 4));
+        log.decision(decision(new Decision.Granted(ADA, AccessLevel.RESIDENT, "Granted"), 5));
+
+        VisitResult result = log.result(visit(Visit.Kind.ATTACK));
+
+        assertThat(result.granted()).isTrue();
+        assertThat(result.secondsToDecision()).isEqualTo(5.0);
+    }
+
+    @Test
+    void stranger_refused_for_lack_of_a_blink_is_refused_for_the_wrong_reason() {
+        log.face(NOON);
+        log.decision(decision(new Decision.Denied(DenialReason.NO_BLINK, ADA), 4));
+
+        assertThat(log.result(visit(Visit.Kind.IMPOSTOR)).refusedForTheRightReason())
+                .isFalse();
+        assertThat(log.result(visit(Visit.Kind.ATTACK)).refusedForTheRightReason())
+                .isTrue();
+    }
+
+    @Test
+    void face_without_any_decision_is_a_timeout_and_no_face_is_unseen() {
+        assertThat(log.result(visit(Visit.Kind.GENUINE)).refusedBy()).isEqualTo("unseen");
+        log.face(NOON);
+        assertThat(log.result(visit(Visit.Kind.GENUINE)).refusedBy()).isEqualTo("timeout");
+        assertThat(log.result(visit(Visit.Kind.GENUINE)).inconclusive()).isTrue();
+    }
+
+    @Test
+    void totals_count_each_kind() {
+        log.face(NOON);
+        log.decision(decision(new Decision.Granted(ADA, AccessLevel.RESIDENT, "Granted"), 1));
+
+        DoorReport report = DoorReport.of(
+                List.of(log.result(visit(Visit.Kind.GENUINE)), new VisitLog().result(visit(Visit.Kind.IMPOSTOR))));
+
+        assertThat(report.totals().genuineGranted()).isEqualTo(1);
+        assertThat(report.totals().impostorGranted()).isZero();
+        assertThat(report.totals().wrongReason()).hasSize(1);
+        assertThat(report.totals().captureToDecisionMs().p95()).isEqualTo(80.0);
+    }
+
+    private static Visit visit(Visit.Kind kind) {
+        return new Visit("v", kind, "a.mp4", "b.mp4", Visit.Outcome.DENIED);
+    }
+
+    private static DecisionMade decision(Decision decision, int second) {
+        return new DecisionMade(
+                MessageId.random(),
+                new DoorId("front"),
+                new TrackId("t"),
+                NOON.plusSeconds(second),
+                decision,
+                SourceKind.FILE,
+                80L,
+                3,
+                1,
+                0.7,
+                List.of());
+    }
+}
