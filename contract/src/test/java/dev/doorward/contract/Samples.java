@@ -90,7 +90,7 @@ final class Samples {
                         "recognition",
                         2,
                         3L,
-                        List.of("recognition.threshold: must be less than or equal to 0.9, is 2.0"),
+                        List.of("recognition.threshold: must be at most 0.9, is 2.0"),
                         NOON));
         samples.put(Topics.PEOPLE_CHANGED, new PeopleChanged(ID));
         samples.put(

@@ -31,6 +31,9 @@ public class LiveConfigs {
     private static final String SIGNER = "admin";
 
     private final Map<String, Held<?>> held = new ConcurrentHashMap<>();
+    /** What came before its section was asked for: channels are wired before beans start. */
+    private final Map<String, Received> early = new ConcurrentHashMap<>();
+
     private final Inbox inbox;
     private final Publisher publisher;
     private final Presence presence;
@@ -45,21 +48,32 @@ public class LiveConfigs {
         this.clock = clock;
     }
 
-    /** A section, at first as it was last run, or its defaults. Asked once a section, at the start. */
+    /**
+     * A section, at first as it was last run, or its defaults. Asked once a section by a bean that is made at the start
+     * ({@code @Startup}), or no answer is given until it is.
+     */
     public <T> LiveConfig<T> of(Section<T> section) {
         Held<T> one = new Held<>(section);
-        held.put(section.name(), one);
         one.recall();
+        held.put(section.name(), one);
         presence.republish(one::answer);
+        Received waiting = early.remove(section.name());
+        if (waiting != null) {
+            receive(waiting);
+        }
         return one.live;
     }
 
     @Incoming("config-in")
     @Blocking
     void receive(Received message) {
-        Held<?> section = held.get(Topics.CONFIG.variable(message.topic(), 0));
+        String name = Topics.CONFIG.variable(message.topic(), 0);
+        Held<?> section = held.get(name);
         if (section == null) {
-            return; // another service's section
+            if (Section.named(name).isPresent()) {
+                early.put(name, message);
+            }
+            return;
         }
         try {
             ConfigDocument document = inbox.open(Topics.CONFIG, message, SIGNER);

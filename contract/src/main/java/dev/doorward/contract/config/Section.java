@@ -9,11 +9,17 @@ import dev.doorward.contract.wire.Json;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
 /**
  * A configuration section: its name, its record, its defaults.
@@ -32,8 +38,12 @@ public record Section<T>(String name, Class<T> type, T defaults) {
     public static final Section<NotificationConfig> NOTIFICATION =
             new Section<>("notification", NotificationConfig.class, NotificationConfig.defaults());
 
-    private static final Validator VALIDATOR =
-            Validation.buildDefaultValidatorFactory().getValidator();
+    /** Without expression language: problems are worded here. */
+    private static final Validator VALIDATOR = Validation.byDefaultProvider()
+            .configure()
+            .messageInterpolator(new ParameterMessageInterpolator())
+            .buildValidatorFactory()
+            .getValidator();
 
     public static List<Section<?>> all() {
         return List.of(CAMERA, RECOGNITION, LIVENESS, ACCESS, NOTIFICATION);
@@ -102,10 +112,16 @@ public record Section<T>(String name, Class<T> type, T defaults) {
     }
 
     private String problem(ConstraintViolation<T> violation) {
-        String path = violation.getPropertyPath().toString();
-        boolean ofTheWhole = violation.getInvalidValue() instanceof Boolean;
-        return ofTheWhole
-                ? name + ": " + violation.getMessage()
-                : name + "." + path + ": " + violation.getMessage() + ", is " + violation.getInvalidValue();
+        Object bound = violation.getConstraintDescriptor().getAttributes().get("value");
+        Object value = violation.getInvalidValue();
+        String field = name + "." + violation.getPropertyPath();
+        return switch (violation.getConstraintDescriptor().getAnnotation()) {
+            case AssertTrue whole -> name + ": " + whole.message();
+            case Min min -> field + ": must be at least " + bound + ", is " + value;
+            case DecimalMin min -> field + ": must be at least " + bound + ", is " + value;
+            case Max max -> field + ": must be at most " + bound + ", is " + value;
+            case DecimalMax max -> field + ": must be at most " + bound + ", is " + value;
+            default -> field + ": " + violation.getMessage() + ", is " + value;
+        };
     }
 }

@@ -46,7 +46,7 @@ class SectionTest {
     @Test
     void value_out_of_its_bounds_is_named() {
         assertThatThrownBy(() -> Section.RECOGNITION.parse(json("{\"threshold\": 2}")))
-                .hasMessage("recognition.threshold: must be less than or equal to 0.9, is 2.0");
+                .hasMessage("recognition.threshold: must be at most 0.9, is 2.0");
     }
 
     @Test
