@@ -22,4 +22,9 @@ public interface FaceDetector extends AutoCloseable {
     static FaceDetector open(ModelStore store, int threads) {
         return new RfbDetector(store, threads);
     }
+
+    /** YuNet, an optional model: for group pictures and small faces. */
+    static FaceDetector openYuNet(ModelStore store, int threads) {
+        return new YuNetDetector(store, threads);
+    }
 }

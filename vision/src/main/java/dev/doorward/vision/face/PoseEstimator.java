@@ -11,13 +11,13 @@ import dev.doorward.vision.geometry.Pose;
 public final class PoseEstimator {
 
     /** Which landmarks: bridge and tip and base of the nose, wings, corners of the eyes and of the mouth. */
-    private static final int[] INDEX = {27, 30, 33, 31, 35, 36, 39, 42, 45, 48, 54};
+    static final int[] INDEX = {27, 30, 33, 31, 35, 36, 39, 42, 45, 48, 54};
 
     /**
      * The same on a generic head, millimetres from the bridge of the nose: x to the picture's right, y down, z away from
      * the camera. Widths and heights are means of adults (Farkas, "Anthropometry of the Head and Face", 1994).
      */
-    private static final double[][] HEAD = {
+    static final double[][] HEAD = {
         {0, 0, 0},
         {0, 42, -22},
         {0, 53, -6},

@@ -6,6 +6,24 @@ package dev.doorward.vision.image;
  */
 record Axis(int[] first, int[] source, float[] weight) {
 
+    /** The first source pixel that has any weight. */
+    int least() {
+        int least = Integer.MAX_VALUE;
+        for (int i = 0; i < first[first.length - 1]; i++) {
+            least = Math.min(least, source[i]);
+        }
+        return least == Integer.MAX_VALUE ? 0 : least;
+    }
+
+    /** How many source pixels lie from the first to the last that has any weight. */
+    int span() {
+        int most = -1;
+        for (int i = 0; i < first[first.length - 1]; i++) {
+            most = Math.max(most, source[i]);
+        }
+        return most < 0 ? 0 : most + 1 - least();
+    }
+
     /**
      * @param start where the sampled stretch begins, in pixels from the picture's edge (0 = left edge of pixel 0)
      * @param length its length in pixels

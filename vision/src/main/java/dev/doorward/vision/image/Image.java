@@ -57,6 +57,6 @@ public final class Image {
     public Image resized(int newWidth, int newHeight) {
         return newWidth == width && newHeight == height
                 ? this
-                : new Resampler(Border.CLAMP).resize(this, newWidth, newHeight);
+                : new Resampler(Border.CLAMP).sample(this, bounds(), newWidth, newHeight);
     }
 }

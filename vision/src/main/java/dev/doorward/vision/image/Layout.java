@@ -1,5 +1,7 @@
 package dev.doorward.vision.image;
 
+import java.nio.FloatBuffer;
+
 /**
  * What a model's input looks like: planes of floats (NCHW), each value {@code (byte − mean) · scale}.
  *
@@ -32,20 +34,22 @@ public record Layout(int width, int height, Channels channels, float[] mean, flo
         return new long[] {1, planes(), height, width};
     }
 
-    /** Writes one pixel's normalised values into the planes at {@code index = y · width + x}. */
-    void put(java.nio.FloatBuffer out, int index, float b, float g, float r) {
-        int plane = width * height;
-        switch (channels) {
-            case GREY -> out.put(index, (0.114f * b + 0.587f * g + 0.299f * r - mean[0]) * scale[0]);
-            case BGR -> {
-                out.put(index, (b - mean[0]) * scale[0]);
-                out.put(index + plane, (g - mean[1]) * scale[1]);
-                out.put(index + 2 * plane, (r - mean[2]) * scale[2]);
+    /** Writes one row of pixels (blue, green, red, …) into the planes, normalised. */
+    void put(FloatBuffer out, int y, float[] row) {
+        int start = y * width;
+        if (channels == Channels.GREY) {
+            for (int x = 0, i = 0; x < width; x++, i += 3) {
+                float grey = 0.114f * row[i] + 0.587f * row[i + 1] + 0.299f * row[i + 2];
+                out.put(start + x, (grey - mean[0]) * scale[0]);
             }
-            case RGB -> {
-                out.put(index, (r - mean[0]) * scale[0]);
-                out.put(index + plane, (g - mean[1]) * scale[1]);
-                out.put(index + 2 * plane, (b - mean[2]) * scale[2]);
+            return;
+        }
+        for (int plane = 0; plane < 3; plane++, start += width * height) {
+            float m = mean[plane];
+            float s = scale[plane];
+            int i = channels == Channels.BGR ? plane : 2 - plane;
+            for (int x = 0; x < width; x++, i += 3) {
+                out.put(start + x, (row[i] - m) * s);
             }
         }
     }

@@ -16,6 +16,7 @@ public final class Resampler {
     private Key key = new Key(new Box(0, 0, 0, 0), 0, 0, 0, 0);
     private Axis columns = new Axis(new int[1], new int[0], new float[0]);
     private Axis rows = columns;
+    private float[] band = new float[0];
     private float[] row = new float[0];
 
     public Resampler(Border border) {
@@ -26,11 +27,8 @@ public final class Resampler {
     public void sample(Image picture, Box box, Layout layout, FloatBuffer out) {
         prepare(picture, box, layout.width(), layout.height());
         for (int y = 0; y < layout.height(); y++) {
-            accumulate(picture, y, layout.width());
-            int index = y * layout.width();
-            for (int x = 0, i = 0; x < layout.width(); x++, i += 3) {
-                layout.put(out, index + x, row[i], row[i + 1], row[i + 2]);
-            }
+            weigh(picture, y);
+            layout.put(out, y, row);
         }
     }
 
@@ -39,7 +37,7 @@ public final class Resampler {
         prepare(picture, box, width, height);
         byte[] bgr = new byte[width * height * 3];
         for (int y = 0; y < height; y++) {
-            accumulate(picture, y, width);
+            weigh(picture, y);
             for (int x = 0, at = y * width * 3; x < width * 3; x++) {
                 bgr[at + x] = (byte) (row[x] + 0.5f);
             }
@@ -47,45 +45,50 @@ public final class Resampler {
         return new Image(width, height, bgr);
     }
 
-    Image resize(Image picture, int width, int height) {
-        return sample(picture, picture.bounds(), width, height);
-    }
-
     private void prepare(Image picture, Box box, int width, int height) {
         Key wanted = new Key(box, picture.width(), picture.height(), width, height);
         if (!wanted.equals(key)) {
             columns = Axis.of(box.x(), box.width(), width, picture.width(), border);
             rows = Axis.of(box.y(), box.height(), height, picture.height(), border);
-            row = row.length == width * 3 ? row : new float[width * 3];
+            band = new float[columns.span() * 3];
+            row = new float[width * 3];
             key = wanted;
         }
     }
 
-    /** One output row, as sums over the source rows that it covers. */
-    private void accumulate(Image picture, int y, int width) {
-        byte[] bgr = picture.bgr();
+    /** One output row: the source rows that it covers weighed into a band, then the band's columns into the row. */
+    private void weigh(Image picture, int y) {
+        float[] sums = band;
+        Arrays.fill(sums, 0);
+        for (int t = rows.first()[y]; t < rows.first()[y + 1]; t++) {
+            int start = (rows.source()[t] * picture.width() + columns.least()) * 3;
+            add(picture.bgr(), start, rows.weight()[t], sums);
+        }
         int[] first = columns.first();
         int[] source = columns.source();
         float[] weight = columns.weight();
-        Arrays.fill(row, 0);
-        for (int t = rows.first()[y]; t < rows.first()[y + 1]; t++) {
-            int base = rows.source()[t] * picture.width();
-            float rowWeight = rows.weight()[t];
-            for (int x = 0, i = 0; x < width; x++, i += 3) {
-                float b = 0;
-                float g = 0;
-                float r = 0;
-                for (int k = first[x]; k < first[x + 1]; k++) {
-                    int at = (base + source[k]) * 3;
-                    float w = weight[k];
-                    b += w * (bgr[at] & 0xff);
-                    g += w * (bgr[at + 1] & 0xff);
-                    r += w * (bgr[at + 2] & 0xff);
-                }
-                row[i] += rowWeight * b;
-                row[i + 1] += rowWeight * g;
-                row[i + 2] += rowWeight * r;
+        int least = columns.least();
+        for (int x = 0, i = 0; i < row.length; x++, i += 3) {
+            float b = 0;
+            float g = 0;
+            float r = 0;
+            for (int k = first[x]; k < first[x + 1]; k++) {
+                int at = (source[k] - least) * 3;
+                float w = weight[k];
+                b += w * sums[at];
+                g += w * sums[at + 1];
+                r += w * sums[at + 2];
             }
+            row[i] = b;
+            row[i + 1] = g;
+            row[i + 2] = r;
+        }
+    }
+
+    /** A loop of its own so that the compiler makes it of vector instructions. */
+    private static void add(byte[] bytes, int start, float weight, float[] sums) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += weight * (bytes[start + i] & 0xff);
         }
     }
 }
