@@ -1,0 +1,103 @@
+package dev.doorward.access;
+
+import dev.doorward.access.evidence.Gate;
+import dev.doorward.access.evidence.Nonces;
+import dev.doorward.access.evidence.Refusal;
+import dev.doorward.access.evidence.Ticks;
+import dev.doorward.access.policy.Terms;
+import dev.doorward.access.visit.Heard;
+import dev.doorward.access.visit.Judgement;
+import dev.doorward.access.visit.Visits;
+import dev.doorward.contract.Decision;
+import dev.doorward.contract.Evidence;
+import dev.doorward.contract.config.AccessConfig;
+import dev.doorward.contract.wire.RejectedException;
+import dev.doorward.kit.DoorwardConfig;
+import dev.doorward.kit.LiveConfig;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.jboss.logging.Logger;
+
+/**
+ * The story of the door: a nonce goes out each second; verdicts that carry one come back; they are verified, let through
+ * the gate once, gathered by track and judged; a granted visit opens the lock, which closes by itself.
+ */
+@ApplicationScoped
+public class AccessService {
+    private static final Logger LOG = Logger.getLogger(AccessService.class);
+
+    private final MqttOut out;
+    private final AccessDocuments documents;
+    private final LockKeeper lock;
+    private final LiveConfig<AccessConfig> config;
+    private final Connection connection;
+    private final Nonces nonces;
+    private final Visits visits;
+    private final Loop loop = new Loop("decisions");
+
+    AccessService(
+            MqttOut out,
+            AccessDocuments documents,
+            LockKeeper lock,
+            LiveConfig<AccessConfig> config,
+            Connection connection,
+            DoorwardConfig doorward,
+            Ticks ticks) {
+        this.out = out;
+        this.documents = documents;
+        this.lock = lock;
+        this.config = config;
+        this.connection = connection;
+        this.nonces = new Nonces(ticks);
+        this.visits = new Visits(new Gate(doorward.door(), nonces, ticks), ticks, this::terms);
+    }
+
+    void start(@Observes StartupEvent event) {
+        documents.recall();
+        lock.start();
+        loop.every(1_000, () -> out.nonce(nonces.issue()).whenComplete((sent, lost) -> connection.sent(lost == null)));
+        loop.every(100, () -> visits.ended().forEach(this::act));
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        loop.close();
+        lock.stop();
+    }
+
+    /** Does it after all that came before; never waits. Returns whether there was room. */
+    boolean next(Runnable task) {
+        return loop.next(task);
+    }
+
+    /** @param verdict whose signature was verified */
+    void consider(Evidence verdict) throws RejectedException {
+        switch (visits.hear(verdict)) {
+            case Heard.Counted(Judgement judgement) -> act(judgement);
+            case Heard.Late(Judgement judgement) -> {
+                act(judgement);
+                throw new RejectedException(Refusal.TOO_OLD.words());
+            }
+            case Heard.Refused(Refusal why) -> throw new RejectedException(why.words());
+        }
+    }
+
+    private void act(Judgement judgement) {
+        Decision decision = judgement.ruling().decision();
+        if (judgement.decides()) {
+            LOG.infof("Track %s: %s", judgement.track(), decision);
+            out.decision(judgement); // first: what can't be told doesn't open
+            if (decision instanceof Decision.Granted granted) {
+                lock.unlock("face " + granted.person());
+            }
+        }
+        if (judgement.shows()) {
+            out.assessment(judgement, config.current().votes());
+        }
+    }
+
+    private Terms terms() {
+        return new Terms(config.current(), documents.levels()::of, lock.isReal(), lock.works());
+    }
+}

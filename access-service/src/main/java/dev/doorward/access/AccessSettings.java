@@ -1,0 +1,43 @@
+package dev.doorward.access;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** What belongs to the hardware of one door, and so to its environment and not to the page. */
+@ConfigMapping(prefix = "doorward.access")
+public interface AccessSettings {
+    /** {@code servo} or {@code mock}; left out, it is the servo on a Raspberry Pi and the mock elsewhere. */
+    Optional<Kind> lock();
+
+    Servo servo();
+
+    enum Kind {
+        MOCK,
+        SERVO
+    }
+
+    /** A hobby servo on a hardware PWM pin. */
+    interface Servo {
+        /** Where the kernel shows its PWM chips. */
+        @WithDefault("/sys/class/pwm")
+        Path sysfs();
+
+        /** Number of the PWM chip: 0 on a Pi 4; a Pi 5 has others, depending on the kernel. */
+        @WithDefault("0")
+        int chip();
+
+        /** Channel of the chip: 0 is GPIO 18 on a Pi 4 with {@code dtoverlay=pwm,pin=18,func=2}. */
+        @WithDefault("0")
+        int channel();
+
+        /** Pulse at 0 degrees, microseconds; most hobby servos take 500. */
+        @WithDefault("500")
+        double pulseAtZero();
+
+        /** Pulse at 180 degrees, microseconds; most hobby servos take 2500. */
+        @WithDefault("2500")
+        double pulseAtHalfTurn();
+    }
+}

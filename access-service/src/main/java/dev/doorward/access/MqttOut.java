@@ -1,0 +1,92 @@
+package dev.doorward.access;
+
+import dev.doorward.access.visit.Judgement;
+import dev.doorward.contract.AttemptAssessed;
+import dev.doorward.contract.CommandAnswered;
+import dev.doorward.contract.DecisionMade;
+import dev.doorward.contract.DoorId;
+import dev.doorward.contract.LockState;
+import dev.doorward.contract.MessageId;
+import dev.doorward.contract.Nonce;
+import dev.doorward.contract.NonceIssued;
+import dev.doorward.contract.Topics;
+import dev.doorward.kit.DoorwardConfig;
+import dev.doorward.kit.Publisher;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CompletionStage;
+
+/** All that this service says. */
+@ApplicationScoped
+class MqttOut {
+    private static final int MOST_EVIDENCE = 200;
+
+    private final Publisher publisher;
+    private final DoorId door;
+    private final Clock clock;
+    private final MeterRegistry metrics;
+
+    MqttOut(Publisher publisher, DoorwardConfig config, Clock clock, MeterRegistry metrics) {
+        this.publisher = publisher;
+        this.door = config.door();
+        this.clock = clock;
+        this.metrics = metrics;
+    }
+
+    CompletionStage<Void> nonce(Nonce nonce) {
+        return publisher.publish(Topics.NONCE, Topics.NONCE.at(door), new NonceIssued(door, nonce));
+    }
+
+    void decision(Judgement judgement) {
+        judgement.ageMs().ifPresent(age -> metrics.timer("doorward.access.capture.to.decision")
+                .record(Duration.ofMillis(age)));
+        publisher.publish(Topics.DECISION, Topics.DECISION.at(door), made(judgement));
+    }
+
+    void assessment(Judgement judgement, int votesNeeded) {
+        publisher.publishLossy(
+                Topics.ATTEMPT,
+                Topics.ATTEMPT.at(door),
+                new AttemptAssessed(
+                        door,
+                        judgement.track(),
+                        clock.instant(),
+                        judgement.ruling().decision(),
+                        judgement.ruling().votes(),
+                        votesNeeded,
+                        judgement.blinks()));
+    }
+
+    void lock(LockState state) {
+        publisher.publish(Topics.LOCK, Topics.LOCK.at(door), state);
+    }
+
+    void answer(String command, CommandAnswered.Outcome outcome, String reason) {
+        publisher.publish(
+                Topics.LOCK_ANSWER,
+                Topics.LOCK_ANSWER.at(door),
+                new CommandAnswered(door, command, outcome, reason, clock.instant()));
+    }
+
+    private DecisionMade made(Judgement judgement) {
+        return new DecisionMade(
+                MessageId.random(),
+                door,
+                judgement.track(),
+                clock.instant(),
+                judgement.ruling().decision(),
+                judgement.source(),
+                judgement.ageMs().isPresent() ? (Long) judgement.ageMs().getAsLong() : null,
+                judgement.ruling().votes(),
+                judgement.blinks(),
+                judgement.ruling().similarity().isPresent()
+                        ? (Double) judgement.ruling().similarity().getAsDouble()
+                        : null,
+                judgement.ruling().relied().stream()
+                        .map(one -> one.verdict().id())
+                        .limit(MOST_EVIDENCE)
+                        .toList());
+    }
+}

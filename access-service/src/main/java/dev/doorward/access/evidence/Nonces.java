@@ -1,0 +1,43 @@
+package dev.doorward.access.evidence;
+
+import dev.doorward.contract.Nonce;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Issues nonces and remembers the newest {@value #REMEMBERED}, one a second: a face that names an older one, one of
+ * another process, or an invented one, has no age and opens nothing. A restart forgets them all, on purpose.
+ */
+public final class Nonces {
+    static final int REMEMBERED = 32;
+
+    /**
+     * @param number rises by one with each nonce
+     * @param at when it was issued, {@link Ticks}
+     */
+    record Issued(long number, long at) {}
+
+    private final Ticks ticks;
+    private final Map<Nonce, Issued> issued = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Nonce, Issued> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+    private long number;
+
+    public Nonces(Ticks ticks) {
+        this.ticks = ticks;
+    }
+
+    public synchronized Nonce issue() {
+        Nonce nonce = Nonce.random();
+        issued.put(nonce, new Issued(++number, ticks.millis()));
+        return nonce;
+    }
+
+    synchronized Optional<Issued> find(Nonce nonce) {
+        return Optional.ofNullable(issued.get(nonce));
+    }
+}

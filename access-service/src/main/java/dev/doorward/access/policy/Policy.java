@@ -1,0 +1,78 @@
+package dev.doorward.access.policy;
+
+import dev.doorward.access.evidence.Aged;
+import dev.doorward.access.evidence.Track;
+import dev.doorward.access.evidence.TrackEvidence;
+import dev.doorward.contract.AccessLevel;
+import dev.doorward.contract.Decision;
+import dev.doorward.contract.DenialReason;
+import dev.doorward.contract.LivenessVerdict;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * Decides: who it is, what they may, whether they live, in this order, and the first that fails is the reason. There is
+ * one way to {@link Decision.Granted}, at the very end.
+ */
+public final class Policy {
+    /** So many late verdicts mean that the house is too slow, not that one message was. */
+    private static final int LATE = 5;
+
+    private Policy() {}
+
+    /** @param now on the clock of the evidence */
+    public static Ruling judge(TrackEvidence evidence, Terms terms, long now) {
+        boolean onlyLate =
+                evidence.recognitions().isEmpty() && evidence.livenesses().isEmpty() && evidence.late() > 0;
+        if (onlyLate) {
+            return Ruling.denied(DenialReason.STALE_EVIDENCE, evidence.late() >= LATE, List.of());
+        }
+        return switch (Identity.of(evidence, terms.config(), now)) {
+            case Identity.NotKnown unknown -> Ruling.denied(unknown.reason(), unknown.settled(), unknown.relied());
+            case Identity.Known known ->
+                switch (Permission.of(known.person(), evidence.source(), terms)) {
+                    case Permission.MayNot not ->
+                        Ruling.denied(
+                                not.reason(),
+                                true,
+                                known.person(),
+                                known.votes().size(),
+                                known.votes());
+                    case Permission.May may -> known(evidence, known, may.level(), terms, now);
+                };
+        };
+    }
+
+    private static Ruling known(
+            TrackEvidence evidence, Identity.Known known, AccessLevel level, Terms terms, long now) {
+        int votes = known.votes().size();
+        return switch (Aliveness.of(evidence, terms.config(), now)) {
+            case Aliveness.NotAlive not ->
+                Ruling.denied(not.reason(), not.settled(), known.person(), votes, both(known, not.relied()));
+            case Aliveness.Alive alive
+            when apart(known, alive.verdict()) ->
+                Ruling.denied(DenialReason.TOO_FEW_VOTES, false, known.person(), votes, both(known, List.of()));
+            case Aliveness.Alive alive ->
+                new Ruling(
+                        new Decision.Granted(known.person(), level, words(level, votes, evidence.blinks())),
+                        true,
+                        votes,
+                        both(known, List.of(alive.verdict())));
+        };
+    }
+
+    /** Between the last vote and the last sign of life there must be no time for another face. */
+    private static boolean apart(Identity.Known known, Aged<LivenessVerdict> alive) {
+        return Math.abs(known.votes().getLast().capturedAt() - alive.capturedAt()) > Track.GAP_MS;
+    }
+
+    private static List<Aged<?>> both(Identity.Known known, List<Aged<LivenessVerdict>> alive) {
+        return Stream.<Aged<?>>concat(known.votes().stream(), alive.stream()).toList();
+    }
+
+    private static String words(AccessLevel level, int votes, int blinks) {
+        return "%s: recognised in %d frames, alive (blinks: %d)"
+                .formatted(level.name().toLowerCase(Locale.ROOT), votes, blinks);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.doorward.access.policy;
+
+import dev.doorward.access.evidence.Aged;
+import dev.doorward.contract.Decision;
+import dev.doorward.contract.DenialReason;
+import dev.doorward.contract.PersonId;
+import dev.doorward.contract.Recognition;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a track stands.
+ *
+ * @param settled whether this is worth saying; a denial that is not settled only awaits more frames
+ * @param votes frames that name the person
+ * @param relied the verdicts that led here
+ */
+public record Ruling(Decision decision, boolean settled, int votes, List<Aged<?>> relied) {
+    public Ruling {
+        relied = List.copyOf(relied);
+    }
+
+    static Ruling denied(DenialReason reason, boolean settled, List<? extends Aged<?>> relied) {
+        return new Ruling(new Decision.Denied(reason, null), settled, 0, List.copyOf(relied));
+    }
+
+    static Ruling denied(
+            DenialReason reason, boolean settled, PersonId person, int votes, List<? extends Aged<?>> relied) {
+        return new Ruling(new Decision.Denied(reason, person), settled, votes, List.copyOf(relied));
+    }
+
+    /** When the newest frame relied on was captured. */
+    public OptionalLong newestFrame() {
+        return relied.stream().mapToLong(Aged::capturedAt).max();
+    }
+
+    /** Mean similarity of the votes. */
+    public OptionalDouble similarity() {
+        return matches().mapToDouble(Recognition.Matched::similarity).average();
+    }
+
+    private Stream<Recognition.Matched> matches() {
+        return relied.stream()
+                .map(Aged::verdict)
+                .flatMap(verdict -> verdict instanceof dev.doorward.contract.RecognitionVerdict recognised
+                                && recognised.outcome() instanceof Recognition.Matched matched
+                        ? Stream.of(matched)
+                        : Stream.empty());
+    }
+
+    /** The reason of a denial. */
+    public @Nullable DenialReason reason() {
+        return decision instanceof Decision.Denied denied ? denied.reason() : null;
+    }
+}

@@ -1,0 +1,124 @@
+package dev.doorward.access.visit;
+
+import dev.doorward.access.evidence.Admission;
+import dev.doorward.access.evidence.Gate;
+import dev.doorward.access.evidence.Refusal;
+import dev.doorward.access.evidence.Ticks;
+import dev.doorward.access.evidence.Track;
+import dev.doorward.access.evidence.TrackEvidence;
+import dev.doorward.access.policy.Policy;
+import dev.doorward.access.policy.Ruling;
+import dev.doorward.access.policy.Terms;
+import dev.doorward.contract.Evidence;
+import dev.doorward.contract.FaceCaptured;
+import dev.doorward.contract.LivenessVerdict;
+import dev.doorward.contract.RecognitionVerdict;
+import dev.doorward.contract.TrackId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** All visits at this door. Decisions fall when a verdict arrives, so nothing waits for a timer. Used by one thread. */
+public final class Visits {
+    /** Without any verdict for so long, the visitor has gone. */
+    static final long SILENCE_MS = 1_000;
+    /** Longer than any evidence counts: a track that comes back earlier is still the same visit. */
+    static final long REMEMBERED_MS = 10_000;
+
+    static final int MOST = 64;
+
+    private final Gate gate;
+    private final Ticks ticks;
+    private final Supplier<Terms> terms;
+    private final Map<TrackId, Visit> visits = new HashMap<>();
+
+    public Visits(Gate gate, Ticks ticks, Supplier<Terms> terms) {
+        this.gate = gate;
+        this.ticks = ticks;
+        this.terms = terms;
+    }
+
+    /** @param verdict whose signature was verified */
+    public Heard hear(Evidence verdict) {
+        return switch (gate.admit(verdict)) {
+            case Admission.Admitted(long capturedAt) -> counted(verdict, capturedAt);
+            case Admission.Refused(Refusal why) when why == Refusal.TOO_OLD -> late(verdict);
+            case Admission.Refused(Refusal why) -> new Heard.Refused(why);
+        };
+    }
+
+    private Heard counted(Evidence verdict, long capturedAt) {
+        Visit visit = visitOf(verdict);
+        if (visit == null) {
+            return new Heard.Refused(Refusal.TOO_MANY);
+        }
+        switch (verdict) {
+            case RecognitionVerdict recognised -> visit.track().add(recognised, capturedAt, ticks.millis());
+            case LivenessVerdict judged -> visit.track().add(judged, capturedAt, ticks.millis());
+            case FaceCaptured face -> throw new IllegalArgumentException("a face is no verdict");
+        }
+        return new Heard.Counted(judge(visit));
+    }
+
+    private Heard late(Evidence verdict) {
+        Visit visit = visitOf(verdict);
+        if (visit == null) {
+            return new Heard.Refused(Refusal.TOO_MANY);
+        }
+        visit.track().late(ticks.millis());
+        return new Heard.Late(judge(visit));
+    }
+
+    /** To be called a few times a second: how visits ended of which nothing was said. */
+    public List<Judgement> ended() {
+        long now = ticks.millis();
+        List<Judgement> unsaid = new ArrayList<>();
+        for (Visit visit : visits.values()) {
+            if (visit.endsUnsaid(now, SILENCE_MS)) {
+                TrackEvidence evidence = visit.track().evidence();
+                Ruling standing = Policy.judge(evidence, terms.get(), evidence.lastAt());
+                unsaid.add(new Judgement(
+                        evidence.track(),
+                        evidence.source(),
+                        standing,
+                        true,
+                        true,
+                        OptionalLong.empty(),
+                        evidence.blinks()));
+            }
+        }
+        visits.values().removeIf(visit -> now - visit.track().lastAt() > REMEMBERED_MS);
+        return unsaid;
+    }
+
+    private @Nullable Visit visitOf(Evidence verdict) {
+        Visit known = visits.get(verdict.track());
+        if (known != null || visits.size() >= MOST) {
+            return known;
+        }
+        Visit begun = new Visit(new Track(verdict.track(), verdict.source(), ticks.millis()));
+        visits.put(verdict.track(), begun);
+        return begun;
+    }
+
+    private Judgement judge(Visit visit) {
+        long now = ticks.millis();
+        TrackEvidence evidence = visit.track().evidence();
+        Ruling ruling = Policy.judge(evidence, terms.get(), now);
+        OptionalLong newest = ruling.newestFrame();
+        OptionalLong age = newest.isPresent() ? OptionalLong.of(now - newest.getAsLong()) : newest;
+        boolean decides = visit.decides(ruling);
+        return new Judgement(
+                evidence.track(),
+                evidence.source(),
+                visit.standing(ruling),
+                decides,
+                decides || visit.shows(now),
+                age,
+                evidence.blinks());
+    }
+}

@@ -1,0 +1,426 @@
+package dev.doorward.access.policy;
+
+import static dev.doorward.access.given.Visitor.ANNA;
+import static dev.doorward.access.given.Visitor.BEN;
+import static dev.doorward.access.given.Visitor.FRONT;
+import static dev.doorward.access.given.Visitor.blink;
+import static dev.doorward.access.given.Visitor.passive;
+import static dev.doorward.contract.DenialReason.*;
+import static dev.doorward.contract.LivenessCheck.State.FAILED;
+import static dev.doorward.contract.LivenessCheck.State.PASSED;
+import static dev.doorward.contract.LivenessCheck.State.PENDING;
+import static dev.doorward.contract.LivenessCheck.State.UNAVAILABLE;
+import static dev.doorward.contract.config.AccessConfig.Requirement.OFF;
+import static dev.doorward.contract.config.AccessConfig.Requirement.REQUIRED;
+import static dev.doorward.contract.config.AccessConfig.Requirement.WHEN_AVAILABLE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.doorward.access.evidence.Aged;
+import dev.doorward.access.evidence.TrackEvidence;
+import dev.doorward.access.given.Visitor;
+import dev.doorward.contract.AccessLevel;
+import dev.doorward.contract.Decision;
+import dev.doorward.contract.DenialReason;
+import dev.doorward.contract.Liveness;
+import dev.doorward.contract.LivenessCheck;
+import dev.doorward.contract.LivenessVerdict;
+import dev.doorward.contract.RecognitionVerdict;
+import dev.doorward.contract.SourceKind;
+import dev.doorward.contract.config.AccessConfig;
+import dev.doorward.contract.config.AccessConfig.Requirement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every case happens at 10 000 ms; frames come every 66 ms and the last one 100 ms ago, unless it says otherwise. */
+class PolicyTest {
+    private static final long NOW = 10_000;
+    private static final Visitor VISITOR = Visitor.at(FRONT, "t1", () -> null);
+    private static final AccessConfig CONFIG = AccessConfig.defaults();
+    private static final Terms TERMS = terms(CONFIG, AccessLevel.RESIDENT);
+
+    @Test
+    void opens_for_a_known_living_resident() {
+        Ruling ruling = Policy.judge(
+                evidence().faces(3, () -> VISITOR.is(ANNA)).alive(1).now(), TERMS, NOW);
+
+        assertThat(ruling.decision()).isInstanceOfSatisfying(Decision.Granted.class, granted -> {
+            assertThat(granted.person()).isEqualTo(ANNA);
+            assertThat(granted.level()).isEqualTo(AccessLevel.RESIDENT);
+        });
+        assertThat(ruling.settled()).isTrue();
+        assertThat(ruling.votes()).isEqualTo(3);
+        assertThat(ruling.relied()).hasSize(4);
+        assertThat(ruling.newestFrame()).hasValue(NOW - 100);
+        assertThat(ruling.similarity().orElseThrow()).isCloseTo(0.7, offset(1e-9));
+    }
+
+    static Stream<Arguments> refusals() {
+        return Stream.of(
+                row("nothing at all, just begun", evidence().begun(100), NO_RECOGNITION_VERDICT, false),
+                row("nothing at all for 2 s", evidence().begun(2_000), NO_RECOGNITION_VERDICT, true),
+                row("alive, but never recognised", evidence().alive(1), NO_RECOGNITION_VERDICT, true),
+                row("recognised 2001 ms ago", known().ago(2_001).alive(1), NO_RECOGNITION_VERDICT, true),
+                row("only late verdicts", evidence().late(5), STALE_EVIDENCE, true),
+                row("one late verdict", evidence().late(1), STALE_EVIDENCE, false),
+                row(
+                        "two votes of three",
+                        evidence().begun(500).faces(2, () -> VISITOR.is(ANNA)).alive(1),
+                        TOO_FEW_VOTES,
+                        false),
+                row(
+                        "two votes of three, patience over",
+                        evidence().faces(2, () -> VISITOR.is(ANNA)).alive(1),
+                        TOO_FEW_VOTES,
+                        true),
+                row(
+                        "one vote since the face was exchanged",
+                        evidence().exchanged().faces(1, () -> VISITOR.is(ANNA)).alive(1),
+                        IDENTITY_CHANGED,
+                        true),
+                row("two people", known().faces(1, () -> VISITOR.is(BEN)).alive(1), IDENTITY_CHANGED, true),
+                row(
+                        "more contrary frames than votes",
+                        evidence()
+                                .faces(20, VISITOR::isUnknown)
+                                .faces(3, () -> VISITOR.is(ANNA))
+                                .alive(1),
+                        UNKNOWN_PERSON,
+                        true),
+                row(
+                        "unknown in 15 frames of 1 s",
+                        evidence().begun(1_000).faces(17, VISITOR::isUnknown).alive(1),
+                        UNKNOWN_PERSON,
+                        true),
+                row(
+                        "unknown in 15 frames, but of less than 1 s",
+                        evidence().begun(900).faces(15, VISITOR::isUnknown).alive(1),
+                        UNKNOWN_PERSON,
+                        false),
+                row(
+                        "unknown over 1 s, but in 4 frames",
+                        evidence().every(400).faces(4, VISITOR::isUnknown).alive(1),
+                        UNKNOWN_PERSON,
+                        false),
+                row(
+                        "like two people",
+                        evidence().faces(17, VISITOR::isAmbiguous).alive(1),
+                        AMBIGUOUS_PERSON,
+                        true),
+                row(
+                        "no usable picture",
+                        evidence().faces(17, VISITOR::isUnusable).alive(1),
+                        POOR_PICTURE,
+                        true),
+                row(
+                        "named, but without a token",
+                        evidence()
+                                .faces(
+                                        17,
+                                        () -> VISITOR.recognised(
+                                                VISITOR.is(ANNA).outcome(), null))
+                                .alive(1),
+                        POOR_PICTURE,
+                        true),
+                row("known, no liveness yet", known().begun(300), NO_LIVENESS_VERDICT, false),
+                row("known, no liveness for 2 s", known().begun(2_000), NO_LIVENESS_VERDICT, true),
+                row(
+                        "known, liveness 2001 ms ago",
+                        known().judgedAgo(2_001, VISITOR.isAlive(1)),
+                        NO_LIVENESS_VERDICT,
+                        true),
+                row("known, no blink yet", known().begun(1_000).judged(VISITOR.hasNotBlinked()), NO_BLINK, false),
+                row(
+                        "known, no blink, patience over",
+                        known().begun(4_000).judged(VISITOR.hasNotBlinked()),
+                        NO_BLINK,
+                        true),
+                row("known, called live without a blink of this face", known().alive(0), NO_BLINK, true),
+                row("known, suspected once", known().judged(VISITOR.isSpoof()), SPOOF_SUSPECTED, false),
+                row(
+                        "known, suspected in three frames",
+                        known().begun(300).judged(VISITOR.isSpoof(), VISITOR.isSpoof(), VISITOR.isSpoof()),
+                        SPOOF_SUSPECTED,
+                        true),
+                row(
+                        "known, suspected in three frames and then called alive",
+                        known().judged(VISITOR.isSpoof(), VISITOR.isSpoof(), VISITOR.isSpoof(), VISITOR.isAlive(1)),
+                        SPOOF_SUSPECTED,
+                        true),
+                row(
+                        "known, live, but some new check failed",
+                        known().judged(live(
+                                1, blink(PASSED), new LivenessCheck("thermal", FAILED, null, null, "cold"))),
+                        SPOOF_SUSPECTED,
+                        false),
+                row(
+                        "known, live, but the fallback failed",
+                        known().judged(live(
+                                1,
+                                blink(PASSED),
+                                new LivenessCheck(LivenessCheck.PASSIVE_FALLBACK, FAILED, null, null, "flat"))),
+                        SPOOF_SUSPECTED,
+                        false),
+                row(
+                        "known, blinked, passive pending",
+                        known().judged(live(1, blink(PASSED), passive(PENDING))),
+                        LIVENESS_IN_DOUBT,
+                        true),
+                row(
+                        "known, blinked, passive passed for the face before",
+                        known().passiveFrom(NOW).judged(live(1, blink(PASSED), passive(PASSED))),
+                        LIVENESS_IN_DOUBT,
+                        true),
+                row(
+                        "known, blink passed and pending at once",
+                        known().judged(live(1, blink(PASSED), blink(PENDING))),
+                        NO_BLINK,
+                        true),
+                row("known, live, no check named", known().judged(live(1)), NO_BLINK, true),
+                row(
+                        "recognised 501 ms before the sign of life",
+                        known().ago(601).alive(1),
+                        TOO_FEW_VOTES,
+                        false));
+    }
+
+    @ParameterizedTest(name = "{0}: {2}")
+    @MethodSource("refusals")
+    void refuses(String words, Given given, DenialReason reason, boolean settled) {
+        Ruling ruling = Policy.judge(given.now(), TERMS, NOW);
+
+        assertThat(ruling.reason()).isEqualTo(reason);
+        assertThat(ruling.settled()).isEqualTo(settled);
+    }
+
+    static Stream<Arguments> causes() {
+        return Stream.of(
+                arguments(Liveness.Cause.LOW_RATE, LOW_FRAME_RATE),
+                arguments(Liveness.Cause.TOO_FEW_FRAMES, LIVENESS_IN_DOUBT),
+                arguments(Liveness.Cause.NO_BLINK_YET, NO_BLINK),
+                arguments(Liveness.Cause.EYES_NOT_VISIBLE, EYES_NOT_VISIBLE),
+                arguments(Liveness.Cause.DOUBTFUL, LIVENESS_IN_DOUBT),
+                arguments(Liveness.Cause.NO_CHECKS, LIVENESS_IN_DOUBT));
+    }
+
+    @ParameterizedTest
+    @MethodSource("causes")
+    void says_why_liveness_is_in_doubt(Liveness.Cause cause, DenialReason reason) {
+        LivenessVerdict doubt = VISITOR.judged(new Liveness.Inconclusive(cause, "doubt"), 1, blink(PASSED));
+        assertThat(Policy.judge(known().judged(doubt).now(), TERMS, NOW).reason())
+                .isEqualTo(reason);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Liveness.Cause.class)
+    void never_opens_on_an_inconclusive_verdict_whatever_its_checks_say(Liveness.Cause cause) {
+        LivenessVerdict doubt =
+                VISITOR.judged(new Liveness.Inconclusive(cause, "doubt"), 1, blink(PASSED), passive(PASSED));
+        assertThat(Policy.judge(known().judged(doubt).now(), TERMS, NOW).decision())
+                .isInstanceOf(Decision.Denied.class);
+    }
+
+    static Stream<Arguments> compositions() {
+        return Stream.of(
+                arguments(REQUIRED, REQUIRED, PASSED, PASSED, true),
+                arguments(REQUIRED, REQUIRED, PASSED, UNAVAILABLE, false),
+                arguments(REQUIRED, WHEN_AVAILABLE, PASSED, UNAVAILABLE, true),
+                arguments(REQUIRED, WHEN_AVAILABLE, PASSED, PENDING, false),
+                arguments(REQUIRED, WHEN_AVAILABLE, UNAVAILABLE, PASSED, false),
+                arguments(REQUIRED, OFF, PASSED, PENDING, true),
+                arguments(REQUIRED, OFF, PENDING, PASSED, false),
+                arguments(REQUIRED, OFF, PASSED, FAILED, false),
+                arguments(OFF, REQUIRED, PENDING, PASSED, true),
+                arguments(OFF, REQUIRED, PASSED, PENDING, false),
+                arguments(WHEN_AVAILABLE, REQUIRED, PENDING, PASSED, false),
+                arguments(WHEN_AVAILABLE, REQUIRED, UNAVAILABLE, PASSED, true),
+                // Configurations that are refused anyway must not open either.
+                arguments(OFF, OFF, PASSED, PASSED, false),
+                arguments(WHEN_AVAILABLE, WHEN_AVAILABLE, UNAVAILABLE, UNAVAILABLE, false));
+    }
+
+    @ParameterizedTest(name = "blink {0} is {2}, passive {1} is {3}: opens {4}")
+    @MethodSource("compositions")
+    void composes_the_checks_as_configured(
+            Requirement blink,
+            Requirement passive,
+            LivenessCheck.State blinkIs,
+            LivenessCheck.State passiveIs,
+            boolean opens) {
+        Terms terms = terms(config(true, blink, passive, CONFIG.opensFor()), AccessLevel.RESIDENT);
+        TrackEvidence evidence =
+                known().judged(live(1, blink(blinkIs), passive(passiveIs))).now();
+
+        assertThat(Policy.judge(evidence, terms, NOW).decision() instanceof Decision.Granted)
+                .isEqualTo(opens);
+    }
+
+    static Stream<Arguments> permissions() {
+        AccessConfig residentsOnly = config(true, REQUIRED, OFF, Set.of(AccessLevel.RESIDENT));
+        return Stream.of(
+                arguments("owner", terms(CONFIG, AccessLevel.OWNER), SourceKind.CAMERA, null),
+                arguments("guest", terms(CONFIG, AccessLevel.GUEST), SourceKind.STREAM, null),
+                arguments(
+                        "no document",
+                        new Terms(CONFIG, any -> Optional.empty(), false, true),
+                        SourceKind.CAMERA,
+                        NO_LEVEL),
+                arguments("barred", terms(CONFIG, AccessLevel.BARRED), SourceKind.CAMERA, BARRED),
+                arguments("notify only", terms(CONFIG, AccessLevel.NOTIFY_ONLY), SourceKind.CAMERA, NOTIFY_ONLY),
+                arguments(
+                        "guest where residents open",
+                        terms(residentsOnly, AccessLevel.GUEST),
+                        SourceKind.CAMERA,
+                        NOT_ALLOWED),
+                arguments(
+                        "nobody opens",
+                        terms(config(true, REQUIRED, OFF, Set.of()), AccessLevel.OWNER),
+                        SourceKind.CAMERA,
+                        NOT_ALLOWED),
+                arguments(
+                        "face unlock off",
+                        terms(config(false, REQUIRED, OFF, CONFIG.opensFor()), AccessLevel.OWNER),
+                        SourceKind.CAMERA,
+                        FACE_UNLOCK_OFF),
+                arguments("demo, mock lock", lock(false, true), SourceKind.DEMO, null),
+                arguments("demo, real lock", lock(true, true), SourceKind.DEMO, REAL_LOCK_NEEDS_CAMERA),
+                arguments("file, real lock", lock(true, true), SourceKind.FILE, REAL_LOCK_NEEDS_CAMERA),
+                arguments("folder, real lock", lock(true, true), SourceKind.FOLDER, REAL_LOCK_NEEDS_CAMERA),
+                arguments("camera, real lock", lock(true, true), SourceKind.CAMERA, null),
+                arguments("stream, real lock", lock(true, true), SourceKind.STREAM, null),
+                arguments("jammed", lock(true, false), SourceKind.CAMERA, LOCK_FAILED));
+    }
+
+    @ParameterizedTest(name = "{0}: {3}")
+    @MethodSource("permissions")
+    void knows_who_may(String words, Terms terms, SourceKind source, DenialReason reason) {
+        Ruling ruling = Policy.judge(known().source(source).alive(1).now(), terms, NOW);
+
+        assertThat(ruling.reason()).isEqualTo(reason);
+        assertThat(ruling.settled()).isTrue();
+    }
+
+    @Test
+    void refuses_who_may_not_before_looking_for_life() {
+        Ruling ruling = Policy.judge(known().now(), terms(CONFIG, AccessLevel.BARRED), NOW);
+        assertThat(ruling.decision()).isEqualTo(new Decision.Denied(BARRED, ANNA));
+        assertThat(ruling.settled()).isTrue();
+    }
+
+    private static Arguments row(String words, Given given, DenialReason reason, boolean settled) {
+        return arguments(words, given, reason, settled);
+    }
+
+    private static LivenessVerdict live(int blinks, LivenessCheck... checks) {
+        return VISITOR.judged(new Liveness.Live("alive"), blinks, checks);
+    }
+
+    private static Terms terms(AccessConfig config, AccessLevel level) {
+        return new Terms(config, person -> Optional.of(level), false, true);
+    }
+
+    private static Terms lock(boolean real, boolean works) {
+        return new Terms(CONFIG, person -> Optional.of(AccessLevel.RESIDENT), real, works);
+    }
+
+    private static AccessConfig config(
+            boolean faceUnlock, Requirement blink, Requirement passive, Set<AccessLevel> opensFor) {
+        return new AccessConfig(faceUnlock, 3, blink, passive, opensFor, 5, 4, 10, 100, 180);
+    }
+
+    private static Given evidence() {
+        return new Given();
+    }
+
+    private static Given known() {
+        return evidence().faces(5, () -> VISITOR.is(ANNA));
+    }
+
+    /** Evidence being written down, newest last. */
+    private static final class Given {
+        private final List<RecognitionVerdict> recognitions = new ArrayList<>();
+        private final List<Aged<LivenessVerdict>> livenesses = new ArrayList<>();
+        private SourceKind source = SourceKind.CAMERA;
+        private long begunAgo = 5_000;
+        private long step = 66;
+        private long newestAgo = 100;
+        private long passiveFrom;
+        private boolean exchanged;
+        private int late;
+
+        Given faces(int n, Supplier<RecognitionVerdict> verdict) {
+            Stream.generate(verdict).limit(n).forEach(recognitions::add);
+            return this;
+        }
+
+        Given alive(int blinks) {
+            return judged(VISITOR.isAlive(blinks));
+        }
+
+        Given judged(LivenessVerdict... verdicts) {
+            for (LivenessVerdict verdict : verdicts) {
+                judgedAgo(100, verdict);
+            }
+            return this;
+        }
+
+        Given judgedAgo(long ms, LivenessVerdict verdict) {
+            livenesses.add(new Aged<>(verdict, NOW - ms));
+            return this;
+        }
+
+        Given begun(long ago) {
+            begunAgo = ago;
+            return this;
+        }
+
+        Given every(long ms) {
+            step = ms;
+            return this;
+        }
+
+        Given ago(long ms) {
+            newestAgo = ms;
+            return this;
+        }
+
+        Given source(SourceKind kind) {
+            source = kind;
+            return this;
+        }
+
+        Given passiveFrom(long at) {
+            passiveFrom = at;
+            return this;
+        }
+
+        Given exchanged() {
+            exchanged = true;
+            return this;
+        }
+
+        Given late(int n) {
+            late = n;
+            return this;
+        }
+
+        TrackEvidence now() {
+            List<Aged<RecognitionVerdict>> aged = new ArrayList<>();
+            for (int i = 0; i < recognitions.size(); i++) {
+                aged.add(new Aged<>(recognitions.get(i), NOW - newestAgo - (recognitions.size() - 1 - i) * step));
+            }
+            return new TrackEvidence(
+                    VISITOR.track(), source, NOW - begunAgo, NOW, exchanged, 0, passiveFrom, aged, livenesses, late);
+        }
+    }
+}
