@@ -1,21 +1,29 @@
 package dev.doorward.evaluation.door;
 
+import dev.doorward.contract.CameraState;
 import dev.doorward.contract.Decision;
 import dev.doorward.contract.DecisionMade;
+import dev.doorward.contract.LockState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** What the door said during one visit, as heard on the broker. Safe for several threads. */
+/** What was heard of one visit on the broker. Safe for several threads. */
 final class VisitLog {
-    private final CountDownLatch opened = new CountDownLatch(1);
     private final List<DecisionMade> decisions = new ArrayList<>();
     private @Nullable Instant firstFace;
+    private CameraState.@Nullable State camera;
+    private boolean locked;
+    private boolean unlocked;
+    private int frames;
+
+    synchronized void frame() {
+        frames++;
+    }
 
     synchronized void face(Instant capturedAt) {
         if (firstFace == null) {
@@ -23,29 +31,61 @@ final class VisitLog {
         }
     }
 
+    synchronized void camera(CameraState state) {
+        camera = state.state();
+        notifyAll();
+    }
+
+    synchronized void lock(LockState state) {
+        locked = state.state() == LockState.State.LOCKED;
+        unlocked |= state.state() == LockState.State.UNLOCKED;
+        notifyAll();
+    }
+
     synchronized void decision(DecisionMade decision) {
         decisions.add(decision);
-        if (decision.decision() instanceof Decision.Granted) {
-            opened.countDown();
+        notifyAll();
+    }
+
+    /** Waits for the lock to stand locked, which also says that access-service is there. */
+    synchronized boolean awaitLocked(Duration most) throws InterruptedException {
+        return await(most, () -> locked);
+    }
+
+    /** Waits for the camera to have shown the whole probe, or to have failed. */
+    synchronized boolean awaitEnd(Duration most) throws InterruptedException {
+        return await(most, () -> frames > 0 && camera == CameraState.State.ENDED);
+    }
+
+    /** Waits for a grant. */
+    synchronized boolean awaitGrant(Duration most) throws InterruptedException {
+        return await(most, () -> granted() != null);
+    }
+
+    private boolean await(Duration most, BooleanSupplier condition) throws InterruptedException {
+        long end = System.nanoTime() + most.toNanos();
+        while (!condition.getAsBoolean()) {
+            long left = (end - System.nanoTime()) / 1_000_000;
+            if (left <= 0) {
+                return false;
+            }
+            wait(left);
         }
+        return true;
     }
 
-    /** Whether the door was opened before the time ran out. */
-    boolean awaitOpening(Duration most) throws InterruptedException {
-        return opened.await(most.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    /** The decision that counts is the grant, else the last denial. */
+    /** The decision that counts is the grant, else the last denial. A lock that moved without a grant is a grant. */
     synchronized VisitResult result(Visit visit) {
-        DecisionMade counted = decisions.stream()
-                .filter(d -> d.decision() instanceof Decision.Granted)
-                .findFirst()
-                .orElse(decisions.isEmpty() ? null : decisions.getLast());
+        DecisionMade granted = granted();
+        if (granted == null && unlocked) {
+            return result(visit, "granted", "the lock opened without a decision", null, null);
+        }
+        DecisionMade counted = granted != null || decisions.isEmpty() ? granted : decisions.getLast();
         if (counted == null) {
             return result(visit, "denied", "no decision was made", null, firstFace == null ? "unseen" : "timeout");
         }
         return switch (counted.decision()) {
-            case Decision.Granted granted -> result(visit, "granted", granted.words(), counted, null);
+            case Decision.Granted opened -> result(visit, "granted", opened.words(), counted, null);
             case Decision.Denied denied ->
                 result(
                         visit,
@@ -54,6 +94,13 @@ final class VisitLog {
                         counted,
                         name(denied.reason().refusedBy()));
         };
+    }
+
+    private @Nullable DecisionMade granted() {
+        return decisions.stream()
+                .filter(d -> d.decision() instanceof Decision.Granted)
+                .findFirst()
+                .orElse(null);
     }
 
     private VisitResult result(
@@ -71,7 +118,8 @@ final class VisitLog {
                 refusedBy,
                 counted == null ? 0 : counted.votes(),
                 counted == null ? 0 : counted.blinks(),
-                counted == null ? null : counted.similarity());
+                counted == null ? null : counted.similarity(),
+                frames);
     }
 
     private static String name(Enum<?> value) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param secondsToDecision from the first face to the decision that counts; null when there was none
  * @param captureToDecisionMs age of the newest frame relied on when the decision was published, on the lock's clock
+ * @param frames that the camera analysed
  * @param refusedBy recognition, liveness, policy, unseen, low_rate or timeout; null when granted
  */
 record VisitResult(
@@ -21,7 +22,8 @@ record VisitResult(
         @JsonProperty("refused_by") @Nullable String refusedBy,
         int votes,
         int blinks,
-        @Nullable Double similarity) {
+        @Nullable Double similarity,
+        int frames) {
 
     boolean granted() {
         return outcome.equals("granted");

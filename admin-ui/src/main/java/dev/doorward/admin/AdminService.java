@@ -1,0 +1,125 @@
+package dev.doorward.admin;
+
+import dev.doorward.admin.configuration.Answers;
+import dev.doorward.admin.decisions.Decisions;
+import dev.doorward.admin.health.ServiceBoard;
+import dev.doorward.admin.live.Doors;
+import dev.doorward.admin.live.LiveBoard;
+import dev.doorward.admin.people.Names;
+import dev.doorward.admin.stream.Hub;
+import dev.doorward.contract.CameraState;
+import dev.doorward.contract.CommandAnswered;
+import dev.doorward.contract.DecisionMade;
+import dev.doorward.contract.LockState;
+import dev.doorward.contract.MessageRejected;
+import dev.doorward.contract.NotificationReported;
+import dev.doorward.contract.config.ConfigApplied;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** What the house says, and what follows from it for whoever looks at the page. */
+@ApplicationScoped
+public class AdminService {
+    private final LiveBoard live;
+    private final Doors doors;
+    private final Decisions decisions;
+    private final DecisionLines lines;
+    private final ServiceBoard services;
+    private final Answers answers;
+    private final Names names;
+    private final Truth truth;
+    private final HomeAssistantLink homeAssistant;
+    private final Rounds rounds;
+    private final Hub hub;
+
+    AdminService(
+            LiveBoard live,
+            Doors doors,
+            Decisions decisions,
+            DecisionLines lines,
+            ServiceBoard services,
+            Answers answers,
+            Names names,
+            Truth truth,
+            HomeAssistantLink homeAssistant,
+            Rounds rounds,
+            Hub hub) {
+        this.live = live;
+        this.doors = doors;
+        this.decisions = decisions;
+        this.lines = lines;
+        this.services = services;
+        this.answers = answers;
+        this.names = names;
+        this.truth = truth;
+        this.homeAssistant = homeAssistant;
+        this.rounds = rounds;
+        this.hub = hub;
+    }
+
+    LiveBoard live() {
+        return live;
+    }
+
+    ServiceBoard services() {
+        return services;
+    }
+
+    Truth truth() {
+        return truth;
+    }
+
+    /** The door answered: kept, shown, told to Home Assistant. */
+    void decided(DecisionMade made) {
+        decisions.made(made);
+        rounds.soon(decisions::store);
+        live.decided(made);
+        hub.tell("decision", lines.line(0, made));
+        homeAssistant.decided(made);
+    }
+
+    void lockIs(LockState state) {
+        boolean newDoor = doors.heard(state);
+        hub.show("lock", state.door().value(), state);
+        if (newDoor) {
+            homeAssistant.tellEverything();
+        }
+    }
+
+    void cameraIs(CameraState state) {
+        boolean newDoor = doors.heard(state);
+        hub.show("camera", state.door().value(), state);
+        if (newDoor) {
+            homeAssistant.tellEverything();
+        }
+    }
+
+    void answered(CommandAnswered answer) {
+        hub.tell("answer", answer);
+    }
+
+    /** A service runs a version, or says why not. */
+    void applied(ConfigApplied answer) {
+        if (answers.heard(answer)) {
+            hub.tell("config", answer);
+        }
+        truth.heard(answer);
+    }
+
+    /** The gallery changed: names are read again within a second, then the page is told. */
+    void peopleChanged() {
+        names.outdate();
+    }
+
+    void reported(NotificationReported report) {
+        decisions.reported(report);
+        hub.tell("notification", report);
+    }
+
+    void rejected(MessageRejected message) {
+        hub.show("rejected", message.instance(), message);
+    }
+
+    void homeAssistantCameBack() {
+        homeAssistant.cameBack();
+    }
+}

@@ -1,0 +1,15 @@
+package dev.doorward.admin;
+
+import io.smallrye.config.ConfigMapping;
+import java.util.List;
+import java.util.Optional;
+
+/** What the page itself is told at its start. */
+@ConfigMapping(prefix = "doorward.page")
+public interface PageConfig {
+    /**
+     * Names under which browsers may reach the page beside localhost, without port ({@code DOORWARD_PAGE_HOSTS}). None
+     * by default: there is no sign-in yet, so the page is for this machine.
+     */
+    Optional<List<String>> hosts();
+}

@@ -1,0 +1,105 @@
+package dev.doorward.admin;
+
+import dev.doorward.admin.configuration.Answers;
+import dev.doorward.admin.configuration.Configuration;
+import dev.doorward.admin.database.Database;
+import dev.doorward.admin.decisions.Decisions;
+import dev.doorward.admin.health.ServiceBoard;
+import dev.doorward.admin.homeassistant.HomeAssistant;
+import dev.doorward.admin.levels.Levels;
+import dev.doorward.admin.live.Doors;
+import dev.doorward.admin.live.LiveBoard;
+import dev.doorward.admin.live.Pictures;
+import dev.doorward.admin.people.Names;
+import dev.doorward.admin.stream.Hub;
+import dev.doorward.kit.DoorwardConfig;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Makes the pure parts and gives them what they need. */
+@Singleton
+class Wiring {
+    @Produces
+    @Singleton
+    Database database(AgroalDataSource pool) {
+        return new Database(pool);
+    }
+
+    @Produces
+    @Singleton
+    Configuration configuration(Database database, Clock clock) {
+        return new Configuration(database, clock);
+    }
+
+    @Produces
+    @Singleton
+    Answers answers() {
+        return new Answers();
+    }
+
+    @Produces
+    @Singleton
+    Levels levels(Database database) {
+        return new Levels(database);
+    }
+
+    @Produces
+    @Singleton
+    Decisions decisions(Database database) {
+        return new Decisions(database);
+    }
+
+    @Produces
+    @Singleton
+    Names names() {
+        return new Names();
+    }
+
+    @Produces
+    @Singleton
+    LiveBoard live(Clock clock, Names names) {
+        return new LiveBoard(clock, names::of);
+    }
+
+    @Produces
+    @Singleton
+    Pictures pictures(Clock clock) {
+        return new Pictures(clock);
+    }
+
+    @Produces
+    @Singleton
+    Doors doors(DoorwardConfig config) {
+        return new Doors(config.door());
+    }
+
+    @Produces
+    @Singleton
+    Hub hub() {
+        return new Hub();
+    }
+
+    @Produces
+    @Singleton
+    ServiceBoard services(Clock clock, DoorwardConfig config) {
+        return new ServiceBoard(
+                clock,
+                List.of(
+                        "camera-" + config.door(),
+                        "recognition",
+                        "liveness",
+                        "access-" + config.door(),
+                        "notification",
+                        config.instance()));
+    }
+
+    @Produces
+    @Singleton
+    HomeAssistant homeAssistant(Names names, @ConfigProperty(name = "quarkus.application.version") String version) {
+        return new HomeAssistant(version, names::of);
+    }
+}

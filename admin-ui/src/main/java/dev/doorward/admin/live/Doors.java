@@ -1,0 +1,49 @@
+package dev.doorward.admin.live;
+
+import dev.doorward.contract.CameraState;
+import dev.doorward.contract.DoorId;
+import dev.doorward.contract.LockState;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The doors of the house, each with its camera and its lock as they last said they are. */
+public final class Doors {
+    private final Set<DoorId> known = ConcurrentHashMap.newKeySet();
+    private final Map<DoorId, CameraState> cameras = new ConcurrentHashMap<>();
+    private final Map<DoorId, LockState> locks = new ConcurrentHashMap<>();
+
+    /** @param first the door that is shown before anything was heard */
+    public Doors(DoorId first) {
+        known.add(first);
+    }
+
+    /** In the order of their names. */
+    public Set<DoorId> all() {
+        Set<DoorId> sorted = new TreeSet<>(java.util.Comparator.comparing(DoorId::value));
+        sorted.addAll(known);
+        return sorted;
+    }
+
+    /** Whether this door was not known before. */
+    public boolean heard(CameraState state) {
+        cameras.put(state.door(), state);
+        return known.add(state.door());
+    }
+
+    /** Whether this door was not known before. */
+    public boolean heard(LockState state) {
+        locks.put(state.door(), state);
+        return known.add(state.door());
+    }
+
+    public Optional<CameraState> camera(DoorId door) {
+        return Optional.ofNullable(cameras.get(door));
+    }
+
+    public Optional<LockState> lock(DoorId door) {
+        return Optional.ofNullable(locks.get(door));
+    }
+}

@@ -1,0 +1,164 @@
+package dev.doorward.admin.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.doorward.admin.HomeAssistantLink;
+import dev.doorward.admin.Truth;
+import dev.doorward.admin.levels.Levels;
+import dev.doorward.admin.recognition.Recognition;
+import dev.doorward.admin.recognition.RecognitionClient;
+import dev.doorward.contract.AccessLevel;
+import dev.doorward.contract.PersonId;
+import dev.doorward.contract.wire.Json;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** People: who they are is recognition-service's, what they may is ours. */
+@Path("/api/people")
+@Produces(MediaType.APPLICATION_JSON)
+public class PeopleResource {
+    /** Somebody new. */
+    public record NewPerson(
+            @NotBlank @Size(max = 100) String name,
+            @NotNull AccessLevel level,
+            @Nullable Boolean demo) {}
+
+    /** What is to change; what is absent stays. */
+    public record PersonChange(
+            @Nullable @Size(min = 1, max = 100) String name,
+            @Nullable AccessLevel level) {}
+
+    private final Recognition recognition;
+    private final Levels levels;
+    private final Truth truth;
+    private final HomeAssistantLink homeAssistant;
+
+    PeopleResource(Recognition recognition, Levels levels, Truth truth, HomeAssistantLink homeAssistant) {
+        this.recognition = recognition;
+        this.levels = levels;
+        this.truth = truth;
+        this.homeAssistant = homeAssistant;
+    }
+
+    @GET
+    public Response people() {
+        Recognition.Answer answer = recognition.ask(RecognitionClient::people);
+        if (!answer.good()) {
+            return answer.response();
+        }
+        ArrayNode people = Json.mapper().createArrayNode();
+        answer.json().forEach(person -> people.add(withLevel(person)));
+        return Response.ok(people).build();
+    }
+
+    /** The level comes second: should it fail, there is somebody who may nothing, never the other way round. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response add(@NotNull @Valid NewPerson person) {
+        levels.load(); // refuses now if the database is away, before anyone is made
+        ObjectNode wish = Json.mapper().createObjectNode().put("name", person.name());
+        wish.put("demo", Boolean.TRUE.equals(person.demo()));
+        Recognition.Answer answer = recognition.ask(client -> client.add(wish.toString()));
+        if (!answer.good()) {
+            return answer.response();
+        }
+        JsonNode made = answer.json();
+        truth.tell(levels.give(id(made.path("id").asText()), person.level()));
+        return Response.status(201).entity(withLevel(made)).build();
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response change(@PathParam("id") String id, @NotNull @Valid PersonChange change) {
+        PersonId person = id(id);
+        ObjectNode wish = Json.mapper().createObjectNode();
+        Optional.ofNullable(change.name()).ifPresent(name -> wish.put("name", name));
+        // Without a name it is a question all the same: whether there is such a person.
+        Recognition.Answer answer = recognition.ask(
+                client -> change.name() == null ? client.pictures(id) : client.change(id, wish.toString()));
+        if (!answer.good()) {
+            return answer.response();
+        }
+        if (change.level() != null) {
+            truth.tell(levels.give(person, change.level()));
+        }
+        return Response.noContent().build();
+    }
+
+    /** The right to enter goes first, whatever becomes of the rest. */
+    @DELETE
+    @Path("/{id}")
+    public Response remove(@PathParam("id") String id) {
+        PersonId person = id(id);
+        truth.tell(levels.take(person));
+        homeAssistant.forget(person);
+        return recognition.ask(client -> client.remove(id)).response();
+    }
+
+    @GET
+    @Path("/{id}/pictures")
+    public Response pictures(@PathParam("id") String id) {
+        return recognition.ask(client -> client.pictures(id(id).value())).response();
+    }
+
+    @POST
+    @Path("/{id}/pictures")
+    @Consumes({"image/*", MediaType.APPLICATION_OCTET_STREAM})
+    public Response addPicture(@PathParam("id") String id, byte[] picture) {
+        if (picture == null || picture.length == 0) {
+            throw Problems.of(422, "No picture", "The upload was empty.");
+        }
+        return recognition
+                .ask(client -> client.addPicture(id(id).value(), picture))
+                .response();
+    }
+
+    @GET
+    @Path("/{id}/pictures/{picture}")
+    @Produces({"image/jpeg", MediaType.APPLICATION_JSON})
+    public Response picture(@PathParam("id") String id, @PathParam("picture") String picture) {
+        return recognition
+                .ask(client -> client.picture(id(id).value(), picture))
+                .response();
+    }
+
+    @DELETE
+    @Path("/{id}/pictures/{picture}")
+    public Response removePicture(@PathParam("id") String id, @PathParam("picture") String picture) {
+        return recognition
+                .ask(client -> client.removePicture(id(id).value(), picture))
+                .response();
+    }
+
+    private ObjectNode withLevel(JsonNode person) {
+        ObjectNode joined = person.deepCopy();
+        joined.put(
+                "level",
+                levels.of(id(person.path("id").asText())).map(AccessLevel::name).orElse(null));
+        return joined;
+    }
+
+    private static PersonId id(String id) {
+        try {
+            return new PersonId(id);
+        } catch (IllegalArgumentException e) {
+            throw Problems.of(404, "No such person", "There is nobody under this id.");
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.doorward.admin.testing;
+
+import dev.doorward.contract.Party;
+import dev.doorward.embedded.TestInfra;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Broker, database and a small recognition for the page's tests. */
+public final class HouseResource implements QuarkusTestResourceLifecycleManager {
+    private static final String TOKEN = "a-token-of-the-tests";
+
+    @Override
+    public Map<String, String> start() {
+        Map<String, String> properties = new HashMap<>(TestInfra.quarkusProperties(Party.ADMIN));
+        properties.put("doorward.recognition.url", SmallRecognition.start(TOKEN));
+        properties.put("doorward.service.token", TOKEN);
+        properties.put("quarkus.log.category.\"org.apache.activemq\".level", "ERROR");
+        return properties;
+    }
+
+    @Override
+    public void stop() {
+        SmallRecognition.stop();
+    }
+}

@@ -1,0 +1,158 @@
+package dev.doorward.admin.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.doorward.contract.MessageId;
+import dev.doorward.contract.Party;
+import dev.doorward.contract.PeopleChanged;
+import dev.doorward.contract.PersonId;
+import dev.doorward.contract.Topics;
+import dev.doorward.contract.wire.Json;
+import dev.doorward.embedded.TestPeer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Executors;
+
+/**
+ * People over HTTP as recognition-service has them, in memory: a service never depends on another, and neither do its
+ * tests. It judges a picture by its first bytes only, and tells of changes on the broker as the real one does.
+ */
+final class SmallRecognition {
+    private static HttpServer server;
+    private static TestPeer peer;
+    private static String token;
+    private static final Map<String, ObjectNode> PEOPLE = new LinkedHashMap<>();
+    private static final Map<String, Map<String, byte[]>> PICTURES = new LinkedHashMap<>();
+
+    private SmallRecognition() {}
+
+    static String start(String secret) {
+        try {
+            token = secret;
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.setExecutor(
+                    Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory()));
+            server.createContext("/people", SmallRecognition::answer);
+            server.start();
+            peer = TestPeer.as(Party.RECOGNITION);
+            return "http://127.0.0.1:" + server.getAddress().getPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void stop() {
+        server.stop(0);
+    }
+
+    private static synchronized void answer(HttpExchange exchange) throws IOException {
+        byte[] body = exchange.getRequestBody().readAllBytes();
+        String[] path = exchange.getRequestURI().getPath().split("/");
+        String method = exchange.getRequestMethod();
+        String id = path.length > 2 ? path[2] : "";
+        if (!("Bearer " + token).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+            send(exchange, 401, "application/json", new byte[0]);
+        } else if (path.length == 2) {
+            collection(exchange, method, body);
+        } else if (!PEOPLE.containsKey(id)) {
+            problem(exchange, 404, "No such person", "There is nobody under this id.");
+        } else if (path.length == 3) {
+            one(exchange, method, id, body);
+        } else if (path.length == 4) {
+            pictures(exchange, method, id, body);
+        } else {
+            picture(exchange, method, id, path[4]);
+        }
+    }
+
+    private static void collection(HttpExchange exchange, String method, byte[] body) throws IOException {
+        if (method.equals("GET")) {
+            ArrayNode all = Json.mapper().createArrayNode();
+            PEOPLE.forEach((id, person) ->
+                    all.add(person.deepCopy().put("pictures", PICTURES.get(id).size())));
+            send(exchange, 200, "application/json", Json.write(all));
+            return;
+        }
+        JsonNode wish = Json.mapper().readTree(body);
+        String id = PersonId.random().value();
+        ObjectNode person = Json.mapper()
+                .createObjectNode()
+                .put("id", id)
+                .put("name", wish.path("name").asText())
+                .put("demo", wish.path("demo").asBoolean())
+                .put("pictures", 0)
+                .put("createdAt", Instant.now().toString());
+        PEOPLE.put(id, person);
+        PICTURES.put(id, new LinkedHashMap<>());
+        changed();
+        send(exchange, 201, "application/json", Json.write(person));
+    }
+
+    private static void one(HttpExchange exchange, String method, String id, byte[] body) throws IOException {
+        if (method.equals("DELETE")) {
+            PEOPLE.remove(id);
+            PICTURES.remove(id);
+        } else {
+            PEOPLE.get(id).set("name", Json.mapper().readTree(body).path("name"));
+        }
+        changed();
+        send(exchange, 204, "application/json", new byte[0]);
+    }
+
+    private static void pictures(HttpExchange exchange, String method, String id, byte[] body) throws IOException {
+        if (method.equals("GET")) {
+            ArrayNode all = Json.mapper().createArrayNode();
+            PICTURES.get(id).keySet().forEach(picture -> all.addObject()
+                    .put("id", picture)
+                    .put("addedAt", Instant.now().toString()));
+            send(exchange, 200, "application/json", Json.write(all));
+        } else if (body.length < 4 || (body[0] & 0xff) != 0xff) {
+            problem(exchange, 415, "Not a picture", "This is not a JPEG, PNG or WebP picture. Send one of these.");
+        } else {
+            String picture = MessageId.random().value();
+            PICTURES.get(id).put(picture, body);
+            changed();
+            ObjectNode made = Json.mapper().createObjectNode().put("id", picture);
+            made.putArray("warnings").add("A lossy picture; a PNG straight from the camera is better.");
+            send(exchange, 201, "application/json", Json.write(made));
+        }
+    }
+
+    private static void picture(HttpExchange exchange, String method, String id, String picture) throws IOException {
+        byte[] jpeg = PICTURES.get(id).get(picture);
+        if (jpeg == null) {
+            problem(exchange, 404, "No such picture", "There is no such picture.");
+        } else if (method.equals("DELETE")) {
+            PICTURES.get(id).remove(picture);
+            changed();
+            send(exchange, 204, "application/json", new byte[0]);
+        } else {
+            send(exchange, 200, "image/jpeg", jpeg);
+        }
+    }
+
+    private static void changed() {
+        peer.publish(Topics.PEOPLE_CHANGED, Topics.PEOPLE_CHANGED.pattern(), new PeopleChanged(MessageId.random()));
+    }
+
+    private static void problem(HttpExchange exchange, int status, String title, String detail) throws IOException {
+        send(exchange, status, "application/problem+json", Json.write(Map.of("title", title, "detail", detail)));
+    }
+
+    private static void send(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", type);
+        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+        if (body.length > 0) {
+            exchange.getResponseBody().write(body);
+        }
+        exchange.close();
+    }
+}

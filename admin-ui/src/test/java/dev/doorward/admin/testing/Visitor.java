@@ -1,0 +1,222 @@
+package dev.doorward.admin.testing;
+
+import dev.doorward.contract.AccessLevel;
+import dev.doorward.contract.AttemptAssessed;
+import dev.doorward.contract.CameraState;
+import dev.doorward.contract.Decision;
+import dev.doorward.contract.DecisionMade;
+import dev.doorward.contract.DenialReason;
+import dev.doorward.contract.DoorId;
+import dev.doorward.contract.FaceQuality;
+import dev.doorward.contract.HeadPose;
+import dev.doorward.contract.Liveness;
+import dev.doorward.contract.LivenessCheck;
+import dev.doorward.contract.LivenessVerdict;
+import dev.doorward.contract.LockState;
+import dev.doorward.contract.MessageId;
+import dev.doorward.contract.Party;
+import dev.doorward.contract.PersonId;
+import dev.doorward.contract.PixelBox;
+import dev.doorward.contract.Recognition;
+import dev.doorward.contract.RecognitionVerdict;
+import dev.doorward.contract.SceneObserved;
+import dev.doorward.contract.ServiceStatus;
+import dev.doorward.contract.SourceKind;
+import dev.doorward.contract.Topics;
+import dev.doorward.contract.TrackId;
+import dev.doorward.embedded.TestPeer;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody before the door {@code front}: says all that the services would say, signed as they sign. */
+public final class Visitor implements AutoCloseable {
+    public static final DoorId FRONT = new DoorId("front");
+    private static final PixelBox BOX = new PixelBox(250, 120, 130, 160);
+    private static final HeadPose AHEAD = new HeadPose(-3, 1.5, 0.5);
+    private static final FaceQuality GOOD = new FaceQuality(160, 88.5, 121, 44, null);
+
+    private final TestPeer camera = TestPeer.as(Party.CAMERA);
+    private final TestPeer recognition = TestPeer.as(Party.RECOGNITION);
+    private final TestPeer liveness = TestPeer.as(Party.LIVENESS);
+    private final TestPeer access = TestPeer.as(Party.ACCESS);
+    private final SourceKind source;
+    private long frame;
+
+    public Visitor(SourceKind source) {
+        this.source = source;
+    }
+
+    public TestPeer camera() {
+        return camera;
+    }
+
+    public TestPeer access() {
+        return access;
+    }
+
+    /** The services around the page say that they are there. */
+    public void servicesAreHere() {
+        present(camera, "camera-front", List.of());
+        present(recognition, "recognition", List.of());
+        present(liveness, "liveness", List.of("anti-spoof model V2: not in the models folder; a blink decides alone"));
+        present(access, "access-front", List.of());
+    }
+
+    private static void present(TestPeer peer, String instance, List<String> lacks) {
+        peer.publish(Topics.AVAILABILITY, Topics.AVAILABILITY.filled(instance), Topics.ONLINE);
+        peer.publish(
+                Topics.SERVICE_STATUS,
+                Topics.SERVICE_STATUS.filled(instance),
+                new ServiceStatus(instance, "0.1.0", Instant.parse("2026-11-25T07:00:00Z"), lacks));
+    }
+
+    public void cameraRuns() {
+        cameraIs(CameraState.State.RUNNING, null);
+    }
+
+    public void cameraIs(CameraState.State state, @Nullable String reason) {
+        camera.publish(
+                Topics.CAMERA_STATE,
+                Topics.CAMERA_STATE.at(FRONT),
+                new CameraState(
+                        FRONT,
+                        state,
+                        source == SourceKind.DEMO ? "demo" : "v4l2:/dev/video0",
+                        source,
+                        640,
+                        480,
+                        29.8,
+                        24.6,
+                        3,
+                        reason,
+                        Instant.now()));
+    }
+
+    public void lockIs(LockState.State state) {
+        access.publish(
+                Topics.LOCK,
+                Topics.LOCK.at(FRONT),
+                new LockState(FRONT, state, Instant.now(), true, 10.0, "auto-relock"));
+    }
+
+    public void frame(byte[] jpeg) {
+        camera.publish(Topics.FRAME, Topics.FRAME.at(FRONT), jpeg);
+    }
+
+    public void seen(TrackId... tracks) {
+        List<SceneObserved.Face> faces = new java.util.ArrayList<>();
+        for (int i = 0; i < tracks.length; i++) {
+            PixelBox box = new PixelBox(BOX.x() - i * 190, BOX.y() + i * 20, BOX.width(), BOX.height());
+            faces.add(new SceneObserved.Face(tracks[i], box, AHEAD, GOOD));
+        }
+        scene(faces);
+    }
+
+    public void seenTooSmall(TrackId track) {
+        scene(List.of(new SceneObserved.Face(
+                track,
+                new PixelBox(300, 200, 34, 42),
+                AHEAD,
+                new FaceQuality(42, 30, 90, 31, "too far away: 42 px, 60 needed"))));
+    }
+
+    public void nobody() {
+        scene(List.of());
+    }
+
+    private void scene(List<SceneObserved.Face> faces) {
+        camera.publish(
+                Topics.SCENE,
+                Topics.SCENE.at(FRONT),
+                new SceneObserved(FRONT, frame++, Instant.now(), source, 640, 480, faces));
+    }
+
+    public void recognised(TrackId track, Recognition outcome) {
+        recognition.publish(
+                Topics.RECOGNISED,
+                Topics.RECOGNISED.at(FRONT),
+                new RecognitionVerdict(
+                        MessageId.random(),
+                        FRONT,
+                        track,
+                        MessageId.random(),
+                        Instant.now(),
+                        null,
+                        source,
+                        outcome,
+                        GOOD,
+                        null,
+                        "faceres"));
+    }
+
+    public void judged(TrackId track, Liveness outcome, int blinks) {
+        liveness.publish(
+                Topics.LIVENESS_JUDGED,
+                Topics.LIVENESS_JUDGED.at(FRONT),
+                new LivenessVerdict(
+                        MessageId.random(),
+                        FRONT,
+                        track,
+                        MessageId.random(),
+                        Instant.now(),
+                        null,
+                        source,
+                        outcome,
+                        List.of(
+                                new LivenessCheck(
+                                        LivenessCheck.BLINK,
+                                        blinks > 0 ? LivenessCheck.State.PASSED : LivenessCheck.State.PENDING,
+                                        0.31,
+                                        0.27,
+                                        blinks > 0 ? "a blink was seen" : "no blink yet"),
+                                new LivenessCheck(
+                                        LivenessCheck.PASSIVE,
+                                        outcome instanceof Liveness.Spoof
+                                                ? LivenessCheck.State.FAILED
+                                                : LivenessCheck.State.PASSED,
+                                        outcome instanceof Liveness.Spoof ? 0.08 : 0.81,
+                                        0.4,
+                                        outcome instanceof Liveness.Spoof ? "like a screen" : "like a face")),
+                        blinks,
+                        24.2));
+    }
+
+    public void assessed(TrackId track, Decision standing, int votes, int blinks) {
+        access.publish(
+                Topics.ATTEMPT,
+                Topics.ATTEMPT.at(FRONT),
+                new AttemptAssessed(FRONT, track, Instant.now(), standing, votes, 3, blinks));
+    }
+
+    public DecisionMade granted(TrackId track, PersonId person) {
+        return decided(
+                track, new Decision.Granted(person, AccessLevel.RESIDENT, "A resident, alive, three times seen"), 0.71);
+    }
+
+    public DecisionMade denied(TrackId track, DenialReason reason, @Nullable PersonId person) {
+        return decided(track, new Decision.Denied(reason, person), 0.22);
+    }
+
+    private DecisionMade decided(TrackId track, Decision decision, double similarity) {
+        DecisionMade made = new DecisionMade(
+                MessageId.random(),
+                FRONT,
+                track,
+                Instant.now(),
+                decision,
+                source,
+                143L,
+                3,
+                1,
+                similarity,
+                List.of(MessageId.random()));
+        access.publish(Topics.DECISION, Topics.DECISION.at(FRONT), made);
+        return made;
+    }
+
+    @Override
+    public void close() {
+        List.of(camera, recognition, liveness, access).forEach(TestPeer::close);
+    }
+}

@@ -1,0 +1,12 @@
+package dev.doorward.evaluation;
+
+import dev.doorward.evaluation.door.EvalDoor;
+import picocli.CommandLine.Command;
+
+/** Measures, reports, and judges nothing. */
+@Command(
+        name = "eval",
+        mixinStandardHelpOptions = true,
+        description = "Measures Doorward on a folder of pictures and clips.",
+        subcommands = {EvalDoor.class})
+final class EvalCommand {}

@@ -1,0 +1,12 @@
+package dev.doorward.evaluation;
+
+import dev.doorward.evaluation.door.ProveDoor;
+import picocli.CommandLine.Command;
+
+/** Published figures come from here: the whole of a measurement, held against what is promised. */
+@Command(
+        name = "prove",
+        mixinStandardHelpOptions = true,
+        description = "Runs a long measurement whole and fails when a promise is not kept.",
+        subcommands = {ProveDoor.class})
+final class ProveCommand {}

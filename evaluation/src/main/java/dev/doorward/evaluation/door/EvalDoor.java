@@ -1,0 +1,130 @@
+package dev.doorward.evaluation.door;
+
+import dev.doorward.evaluation.Report;
+import dev.doorward.evaluation.Sampling;
+import dev.doorward.evaluation.UnusableInputException;
+import dev.doorward.launcher.Condition;
+import dev.doorward.launcher.StackListener;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Option;
+
+/** {@code ./doorward eval door}. */
+@Command(
+        name = "door",
+        mixinStandardHelpOptions = true,
+        description = "Real visits to the packaged services: who was let in, who was refused, by whom, how fast.")
+public final class EvalDoor implements Callable<Integer> {
+    @Option(names = "--data", required = true, description = "folder with visits.csv and its clips")
+    private Path data;
+
+    @Option(names = "--out", required = true, description = "the report (JSON); a page with plots lies beside it")
+    private Path out;
+
+    @Option(names = "--sample", description = "only so many visits, spread evenly, same kinds in the same shares")
+    private int sample = Integer.MAX_VALUE;
+
+    @Option(names = "--log", description = "file for the log of all services")
+    private Path log;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        try {
+            List<Visit> visits = Sampling.evenly(Visit.read(data), sample, Visit::kind);
+            DoorReport report = run(visits);
+            Report.write(out, report, "Visits to the door", DoorPage.of(report));
+            return told(report);
+        } catch (UnusableInputException e) {
+            System.err.println("eval door: " + e.getMessage());
+            return 2;
+        }
+    }
+
+    private DoorReport run(List<Visit> visits) throws IOException, InterruptedException, UnusableInputException {
+        Path scratch = Files.createTempDirectory("doorward-eval-door");
+        try (ProgressBar bar = bar(visits.size());
+                PrintWriter lines = log == null ? null : new PrintWriter(Files.newBufferedWriter(log))) {
+            DoorEvaluation evaluation = new DoorEvaluation(data, scratch, listener(lines));
+            return evaluation.run(visits, result -> {
+                if (bar == null) {
+                    System.out.println(result.visit() + ": " + result.outcome() + ", " + result.reason());
+                } else {
+                    bar.setExtraMessage(result.outcome()).step();
+                }
+            });
+        } finally {
+            delete(scratch);
+        }
+    }
+
+    /** Zero when the evaluation ran, whatever it found; two when the machine, not the door, decided some visit. */
+    private static int told(DoorReport report) {
+        DoorReport.Totals t = report.totals();
+        System.out.printf(
+                "genuine %d of %d granted; impostors %d of %d granted; attacks %d of %d granted%n",
+                t.genuineGranted(), t.genuine(), t.impostorGranted(), t.impostor(), t.attackGranted(), t.attack());
+        if (t.captureToDecisionMs() != null) {
+            System.out.printf(
+                    "capture to decision: p50 %.0f ms, p95 %.0f ms, p99 %.0f ms%n",
+                    t.captureToDecisionMs().p50(),
+                    t.captureToDecisionMs().p95(),
+                    t.captureToDecisionMs().p99());
+        }
+        List<String> unclear = report.visits().stream()
+                .filter(VisitResult::inconclusive)
+                .map(v -> v.visit() + " (" + v.refusedBy() + ": " + v.reason() + ")")
+                .toList();
+        if (!unclear.isEmpty()) {
+            System.err.println("eval door: these visits tell nothing of the door, only of this run: "
+                    + String.join(", ", unclear));
+            return 2;
+        }
+        return 0;
+    }
+
+    private static StackListener listener(PrintWriter lines) {
+        if (lines == null) {
+            return StackListener.NONE;
+        }
+        return new StackListener() {
+            @Override
+            public void said(String instance, String line) {
+                lines.println(instance + " | " + line);
+            }
+
+            @Override
+            public void changed(String part, Condition condition, String detail) {
+                lines.println(part + " | " + condition + ", " + detail);
+                lines.flush();
+            }
+        };
+    }
+
+    /** None without a terminal. */
+    private static ProgressBar bar(int visits) {
+        return !Ansi.AUTO.enabled()
+                ? null
+                : new ProgressBarBuilder()
+                        .setTaskName("visits")
+                        .setInitialMax(visits)
+                        .build();
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}
