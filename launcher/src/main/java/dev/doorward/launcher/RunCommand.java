@@ -1,0 +1,88 @@
+package dev.doorward.launcher;
+
+import dev.doorward.contract.DoorId;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Option;
+import sun.misc.Signal;
+
+@Command(
+        name = "./doorward run",
+        mixinStandardHelpOptions = true,
+        description = "Runs the whole of Doorward on this machine until Ctrl-C.")
+final class RunCommand implements Callable<Integer> {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final DoorId DOOR = new DoorId("front");
+    private static final int USUAL_BROKER_PORT = 1883;
+
+    @Option(
+            names = "--source",
+            paramLabel = "SOURCE",
+            description =
+                    "Where pictures come from: v4l2:/dev/video0, rtsp://…, http://… (MJPEG), a video file, a folder"
+                            + " of pictures, demo. Without it: the first camera that opens, else demo.")
+    @Nullable
+    String source;
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "8080",
+            description = "Port of the page, on this machine only; ${DEFAULT-VALUE} without it.")
+    int port;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Folder of all that is kept: database, keys, passwords; data beside this script without it.")
+    @Nullable
+    Path data;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        String chosen = CameraChoice.ofThisMachine().source(source);
+        Path folder = data == null ? Home.find().folder().resolve("data") : data;
+        Screen screen = new Screen(System.out, Ansi.AUTO.enabled(), parts());
+        StackOptions options = new StackOptions(
+                folder, DOOR, chosen, port, USUAL_BROKER_PORT, EnumSet.allOf(Service.class), true, screen);
+        CountDownLatch stopped = new CountDownLatch(1);
+        try (Stack stack = new Stack(options)) {
+            Stream.of("INT", "TERM", "HUP")
+                    .forEach(name -> Signal.handle(new Signal(name), signal -> stopped.countDown()));
+            screen.note("Doorward starts; the camera is: " + chosen);
+            stack.start();
+            Thread.ofPlatform().daemon().start(() -> welcome(stack, screen, chosen));
+            stopped.await();
+            screen.note("Stopping");
+        } catch (LaunchException e) {
+            System.err.println(e.getMessage());
+            return 1;
+        }
+        return 0;
+    }
+
+    private void welcome(Stack stack, Screen screen, String chosen) {
+        try {
+            stack.awaitReady(PATIENCE);
+            screen.ready("The page is at http://localhost:" + port + " (Ctrl-C stops everything)");
+        } catch (IllegalStateException e) {
+            screen.note(e.getMessage());
+        }
+    }
+
+    private static List<String> parts() {
+        return Stream.concat(
+                        Stream.of(Stack.BROKER, Stack.DATABASE),
+                        Stream.of(Service.values()).map(service -> service.instance(DOOR)))
+                .toList();
+    }
+}
