@@ -1,0 +1,55 @@
+package dev.doorward.notification.alert;
+
+import dev.doorward.contract.Decision;
+import dev.doorward.contract.DenialReason.RefusedBy;
+import dev.doorward.contract.DoorId;
+import dev.doorward.contract.PersonId;
+import dev.doorward.contract.TrackId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Makes one alert of one visit. A track is told of once for a denial and once for an opening: that the door opened
+ * after all must be known to whom was told that it did not. The same person (or, of unknown ones, anybody) refused by
+ * the same part of the system at the same door is not told again within the cool-down, however many tracks their face
+ * was lost and found in. Used by one thread at a time.
+ */
+public final class Visits {
+    private final Duration coolDown;
+    private final Map<Visit, Boolean> visits = new Remembered<>();
+    private final Map<Kind, Instant> told = new Remembered<>();
+
+    public Visits(Duration coolDown) {
+        this.coolDown = coolDown;
+    }
+
+    /**
+     * Why this alert is one too many, or empty when it is the first of its visit, which is then remembered.
+     *
+     * @param now the time here, not at the door
+     */
+    public Optional<String> tooMany(Alert alert, Instant now) {
+        Optional<RefusedBy> refusedBy =
+                switch (alert.outcome()) {
+                    case Decision.Granted granted -> Optional.empty();
+                    case Decision.Denied denied -> Optional.of(denied.reason().refusedBy());
+                };
+        if (visits.put(new Visit(alert.door(), alert.track(), refusedBy.isEmpty()), true) != null) {
+            return Optional.of("this visit was told of already");
+        }
+        Kind kind = new Kind(alert.door(), refusedBy, alert.person());
+        Instant last = told.get(kind);
+        if (last != null && Duration.between(last, now).abs().compareTo(coolDown) < 0) {
+            return Optional.of("the same was told less than %d s ago".formatted(coolDown.toSeconds()));
+        }
+        told.remove(kind); // to the end of the order: the youngest is forgotten last
+        told.put(kind, now);
+        return Optional.empty();
+    }
+
+    private record Visit(DoorId door, TrackId track, boolean opened) {}
+
+    private record Kind(DoorId door, Optional<RefusedBy> refusedBy, Optional<PersonId> person) {}
+}

@@ -1,0 +1,33 @@
+package dev.doorward.notification.email;
+
+import dev.doorward.notification.delivery.AddressBook;
+import java.util.Optional;
+
+/**
+ * Whether mail can be sent at all.
+ *
+ * @param sender the From address
+ * @param lacks what is missing, in words
+ */
+public record MailServer(Optional<String> sender, Optional<String> lacks) {
+    /** @param from or else {@code user} becomes the sender when it is an address */
+    public static MailServer of(Optional<String> host, Optional<String> from, Optional<String> user) {
+        if (host.isEmpty()) {
+            return without("not sent: no mail server configured");
+        }
+        Optional<String> sender = from.or(() -> user).filter(AddressBook::isAddress);
+        return sender.isEmpty()
+                ? without("not sent: the mail server's DOORWARD_SMTP_FROM is missing or is not an address")
+                : new MailServer(sender, Optional.empty());
+    }
+
+    private static MailServer without(String words) {
+        return new MailServer(Optional.empty(), Optional.of(words));
+    }
+
+    /** Without the address. */
+    @Override
+    public String toString() {
+        return lacks.orElse("a mail server is configured");
+    }
+}

@@ -1,0 +1,114 @@
+package dev.doorward.notification;
+
+import dev.doorward.contract.AccessLevel;
+import dev.doorward.contract.Decision;
+import dev.doorward.contract.DecisionMade;
+import dev.doorward.contract.DenialReason;
+import dev.doorward.contract.DoorId;
+import dev.doorward.contract.MessageId;
+import dev.doorward.contract.NotificationReported;
+import dev.doorward.contract.NotificationReported.Status;
+import dev.doorward.contract.Party;
+import dev.doorward.contract.ServiceStatus;
+import dev.doorward.contract.SourceKind;
+import dev.doorward.contract.Topics;
+import dev.doorward.contract.TrackId;
+import dev.doorward.contract.config.ConfigApplied;
+import dev.doorward.contract.config.ConfigDocument;
+import dev.doorward.contract.config.NotificationConfig;
+import dev.doorward.contract.wire.Json;
+import dev.doorward.embedded.TestPeer;
+import dev.doorward.notification.alert.Decisions;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Access service and admin, as this service meets them on the broker. */
+final class Peers implements AutoCloseable {
+    static final String OWNER = "owner-address@example.org";
+    static final String ANNA = "anna-address@example.org";
+    /** Versions rise over all tests of a process. */
+    private static final AtomicLong VERSION = new AtomicLong();
+
+    final TestPeer access = TestPeer.as(Party.ACCESS);
+    final TestPeer admin = TestPeer.as(Party.ADMIN)
+            .hears(Topics.NOTIFICATION_REPORT)
+            .hears(Topics.SERVICE_STATUS)
+            .hears(Topics.CONFIG_APPLIED)
+            .hears(Topics.REJECTED);
+
+    /** A door of its own for a test, so that no cool-down reaches from one to another. */
+    final DoorId door = new DoorId("d" + UUID.randomUUID().toString().substring(0, 8));
+
+    final String topic = Topics.DECISION.at(door);
+
+    @Override
+    public void close() {
+        access.close();
+        admin.close();
+    }
+
+    DecisionMade decides(DecisionMade decision) {
+        access.publish(Topics.DECISION, topic, decision);
+        return decision;
+    }
+
+    DecisionMade granted(String track) {
+        return made(track, new Decision.Granted(Decisions.ANNA, AccessLevel.OWNER, "Owners may come in"));
+    }
+
+    DecisionMade denied(String track, DenialReason reason) {
+        return made(track, new Decision.Denied(reason, null));
+    }
+
+    NotificationReported report(DecisionMade of, String recipient) {
+        return admin.await(
+                Topics.NOTIFICATION_REPORT,
+                r -> r.decision().equals(of.id()) && r.recipient().equals(recipient));
+    }
+
+    Status status(DecisionMade of) {
+        return report(of, "owner").status();
+    }
+
+    /** The service's own words on what it lacks, from now on. */
+    ServiceStatus lacking(String words) {
+        return admin.await(
+                Topics.SERVICE_STATUS,
+                s -> s.instance().equals("notification") && s.lacks().stream().anyMatch(lack -> lack.contains(words)));
+    }
+
+    ServiceStatus lackingNothing() {
+        admin.forget();
+        return admin.await(
+                Topics.SERVICE_STATUS,
+                s -> s.instance().equals("notification") && s.lacks().isEmpty());
+    }
+
+    ConfigApplied configure(boolean enabled, String... recipients) {
+        NotificationConfig config = new NotificationConfig(enabled, true, true, List.of(recipients), false, false);
+        ConfigDocument document = new ConfigDocument(
+                "notification",
+                VERSION.incrementAndGet(),
+                Instant.now(),
+                Json.mapper().valueToTree(config));
+        admin.publish(Topics.CONFIG, Topics.CONFIG.filled("notification"), document);
+        return admin.await(Topics.CONFIG_APPLIED, a -> a.version() == document.version());
+    }
+
+    private DecisionMade made(String track, Decision decision) {
+        return new DecisionMade(
+                MessageId.random(),
+                door,
+                new TrackId(track),
+                Instant.now(),
+                decision,
+                SourceKind.CAMERA,
+                120L,
+                3,
+                1,
+                0.7,
+                List.of());
+    }
+}
