@@ -16,6 +16,7 @@ final class MailHouse {
     /** @param protocol smtp or smtps */
     MailHouse(int port, String protocol) {
         setup = new ServerSetup(port, "127.0.0.1", protocol);
+        setup.setServerStartupTimeout(20_000); // the first TLS server of a process makes its key store
         open();
     }
 

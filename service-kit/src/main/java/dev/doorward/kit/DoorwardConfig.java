@@ -40,6 +40,13 @@ public interface DoorwardConfig {
         Optional<String> user();
 
         Optional<String> password();
+
+        /**
+         * Whether the broker keeps what comes at QoS 1 while this service is away for a moment. For a service that
+         * must miss nothing and runs once in the house: two with one session would throw each other out.
+         */
+        @WithDefault("false")
+        boolean keepSession();
     }
 
     /** One at each door is named after it; the others are one in the house. */
