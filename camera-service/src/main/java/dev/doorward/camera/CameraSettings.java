@@ -1,0 +1,23 @@
+package dev.doorward.camera;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.Optional;
+
+/** What the camera is told at its start. */
+@ConfigMapping(prefix = "doorward")
+interface CameraSettings {
+    /**
+     * {@code DOORWARD_SOURCE}: {@code demo}, {@code v4l2:/dev/video0}, {@code rtsp://…}, {@code http://…}, a file or a
+     * folder. The demo by default: a machine without a camera shows something, and it can never open a real lock.
+     */
+    @WithDefault("demo")
+    String source();
+
+    /** {@code DOORWARD_SOURCE_LOOP}: whether a file or a folder starts again at its end. */
+    @WithDefault("false")
+    boolean sourceLoop();
+
+    /** {@code DOORWARD_SOURCE_CREDENTIALS}: {@code user:password} of the network camera; shown and logged nowhere. */
+    Optional<String> sourceCredentials();
+}

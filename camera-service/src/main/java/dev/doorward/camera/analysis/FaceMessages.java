@@ -1,0 +1,45 @@
+package dev.doorward.camera.analysis;
+
+import dev.doorward.camera.capture.Frame;
+import dev.doorward.contract.DoorId;
+import dev.doorward.contract.FaceCaptured;
+import dev.doorward.contract.MessageId;
+import dev.doorward.vision.face.FaceAligner;
+import dev.doorward.vision.image.ImageCodec;
+
+/** Cuts a face out and writes the message about it. Used by one thread. */
+final class FaceMessages {
+    private static final int ALIGNED_QUALITY = 95;
+
+    private final DoorId door;
+    private final FaceAligner aligner = new FaceAligner();
+
+    FaceMessages(DoorId door) {
+        this.door = door;
+    }
+
+    FaceCaptured captured(Seen seen, Frame frame) {
+        Frame.Stamp stamp = frame.stamp();
+        Context context = Context.of(frame.image(), seen.face().box());
+        return new FaceCaptured(
+                MessageId.random(),
+                door,
+                seen.track(),
+                stamp.number(),
+                stamp.capturedAt(),
+                stamp.freshness(),
+                stamp.source(),
+                Seen.pixels(seen.face().box()),
+                seen.face().landmarks().xy(),
+                seen.pose(),
+                seen.quality(),
+                seen.poor() ? null : aligned(seen, frame),
+                context.jpeg(),
+                Seen.pixels(context.face()));
+    }
+
+    private byte[] aligned(Seen seen, Frame frame) {
+        return ImageCodec.jpeg(
+                aligner.align(frame.image(), seen.face().landmarks().fivePoints()), ALIGNED_QUALITY);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.doorward.camera.analysis;
+
+import dev.doorward.camera.capture.Frame;
+import dev.doorward.camera.tracking.Tracker;
+import dev.doorward.contract.DoorId;
+import dev.doorward.contract.SceneObserved;
+import dev.doorward.contract.config.CameraConfig;
+import dev.doorward.vision.face.Face;
+import dev.doorward.vision.face.FaceAnalyzer;
+import dev.doorward.vision.image.Image;
+import dev.doorward.vision.models.MissingModelException;
+import dev.doorward.vision.models.ModelStore;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the faces of frames, follows them, measures and cuts them out. Without models it finds nothing, says so and looks
+ * for them now and then. Used by one thread.
+ */
+public final class SceneAnalysis {
+    /** A crowd must not starve the one at the door: the largest faces are captured, all are in the scene. */
+    private static final int MOST_CAPTURED = 3;
+
+    private static final int MOST_SHOWN = 20;
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(10);
+
+    private final DoorId door;
+    private final ModelStore models;
+    private final Tracker tracker = new Tracker();
+    private final FaceMessages messages;
+    private @Nullable FaceAnalyzer analyzer;
+    private @Nullable String lacks;
+    private long nextTry = System.nanoTime();
+
+    public SceneAnalysis(DoorId door, ModelStore models) {
+        this.door = door;
+        this.models = models;
+        this.messages = new FaceMessages(door);
+    }
+
+    /** What is seen in the frame; empty while there is no model to look with. */
+    public Optional<Observed> observe(Frame frame, CameraConfig limits) {
+        if (analyzer == null && System.nanoTime() - nextTry >= 0) {
+            open();
+        }
+        return analyzer == null ? Optional.empty() : Optional.of(observe(analyzer, frame, limits));
+    }
+
+    /** What keeps it from looking, in words. */
+    public Optional<String> lacks() {
+        return Optional.ofNullable(lacks);
+    }
+
+    private void open() {
+        try {
+            analyzer = FaceAnalyzer.open(models);
+            lacks = null;
+        } catch (MissingModelException e) {
+            lacks = "no face is looked for: " + e.getMessage();
+            nextTry = System.nanoTime() + BETWEEN_TRIES.toNanos();
+        }
+    }
+
+    private Observed observe(FaceAnalyzer looking, Frame frame, CameraConfig limits) {
+        Image image = frame.image();
+        Frame.Stamp stamp = frame.stamp();
+        List<Face> found = looking.analyze(image).stream()
+                .sorted(Comparator.comparingDouble((Face face) -> -face.box().area()))
+                .limit(MOST_SHOWN)
+                .toList();
+        List<Seen> seen = tracker.update(stamp.take(), stamp.nanos(), found).stream()
+                .map(tracked -> Seen.of(tracked, image, limits))
+                .toList();
+        SceneObserved scene = new SceneObserved(
+                door,
+                stamp.number(),
+                stamp.capturedAt(),
+                stamp.source(),
+                image.width(),
+                image.height(),
+                seen.stream().map(Seen::shown).toList());
+        return new Observed(
+                scene,
+                seen.stream()
+                        .limit(MOST_CAPTURED)
+                        .map(one -> messages.captured(one, frame))
+                        .toList());
+    }
+}
