@@ -129,14 +129,18 @@ public final class Capture {
 
     private Frame.Stamp stamp(Wish now) {
         long nanos = System.nanoTime();
-        return new Frame.Stamp(++number, take, clock.instant(), nanos, nonces.at(nanos), now.spec().kind());
+        return new Frame.Stamp(
+                ++number,
+                take,
+                clock.instant(),
+                nanos,
+                nonces.at(nanos),
+                now.spec().kind());
     }
 
     private void running(Wish now, Image image) {
         Condition before = condition;
-        if (before.state() != State.RUNNING
-                || before.width() != image.width()
-                || before.height() != image.height()) {
+        if (before.state() != State.RUNNING || before.width() != image.width() || before.height() != image.height()) {
             backoff.reset();
             condition = new Condition(now, State.RUNNING, image.width(), image.height(), null);
             changed.run();

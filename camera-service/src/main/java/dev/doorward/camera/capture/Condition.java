@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param width of the picture, 0 before the first
  * @param reason why there is none, in words
  */
-public record Condition(Wish wish, State state, int width, int height, @Nullable String reason) {
+public record Condition(
+        Wish wish,
+        State state,
+        int width,
+        int height,
+        @Nullable String reason) {
 
     /** Why there is no picture though there should be one. */
     public Optional<String> failure() {

@@ -20,7 +20,12 @@ public final class Frame {
      * @param freshness absent before the first nonce
      */
     public record Stamp(
-            long number, int take, Instant capturedAt, long nanos, @Nullable Freshness freshness, SourceKind source) {}
+            long number,
+            int take,
+            Instant capturedAt,
+            long nanos,
+            @Nullable Freshness freshness,
+            SourceKind source) {}
 
     private final Image image;
     private final Stamp stamp;

@@ -33,7 +33,8 @@ final class FolderSource implements FrameSource {
 
     static FolderSource open(Path folder) throws SourceException {
         try (Stream<Path> entries = Files.list(folder)) {
-            List<Path> pictures = entries.filter(FolderSource::isPicture).sorted().toList();
+            List<Path> pictures =
+                    entries.filter(FolderSource::isPicture).sorted().toList();
             if (pictures.isEmpty()) {
                 throw new SourceException("there is no JPEG, PNG or WebP picture in " + folder);
             }

@@ -13,7 +13,7 @@ public final class SourceParser {
     private static final String FORMS =
             "demo, v4l2:/dev/video0, rtsp://…, http://…, or the path of a video file or a folder of pictures";
     private static final Set<String> SCHEMES = Set.of("rtsp", "rtsps", "http", "https");
-    private static final Pattern DEVICE = Pattern.compile("/dev/(video\\d+|v4l/[\\w.:-]+/[\\w.:-]+)");
+    private static final Pattern DEVICE = Pattern.compile("/dev/(video\\d+|v4l/\\w[\\w.:-]*/\\w[\\w.:-]*)");
 
     private SourceParser() {}
 

@@ -37,8 +37,9 @@ public final class Tracker {
     public List<TrackedFace> update(int take, long nanos, List<Face> faces) {
         List<Track> alive = take == this.take ? alive(nanos) : List.of();
         List<Pair> pairs = pairs(alive, faces);
-        List<TrackedFace> tracked =
-                faces.stream().map(face -> new TrackedFace(track(face, pairs), face)).toList();
+        List<TrackedFace> tracked = faces.stream()
+                .map(face -> new TrackedFace(track(face, pairs), face))
+                .toList();
         List<Track> next = new ArrayList<>();
         tracked.forEach(one -> next.add(new Track(one.track(), one.face().box(), nanos)));
         alive.stream()
