@@ -5,7 +5,7 @@ import dev.doorward.contract.wire.Json;
 import dev.doorward.embedded.Accounts;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -32,8 +32,7 @@ final class DataFolder implements AutoCloseable {
         Files.createDirectories(this.folder);
         Files.setPosixFilePermissions(this.folder, PosixFilePermissions.fromString("rwx------"));
         lockFile = FileChannel.open(this.folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock lock = lockFile.tryLock();
-        if (lock == null) {
+        if (!locked()) {
             lockFile.close();
             throw new LaunchException("Doorward already runs on " + this.folder + ". Stop it, or use --data DIR.");
         }
@@ -44,6 +43,14 @@ final class DataFolder implements AutoCloseable {
                 .forEach(each -> passwords.put(each.getKey(), each.getValue().asText()));
         accounts = new Accounts(passwords);
         serviceToken = secrets.path("serviceToken").asText();
+    }
+
+    private boolean locked() throws IOException {
+        try {
+            return lockFile.tryLock() != null;
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            return false;
+        }
     }
 
     private JsonNode secrets() throws IOException {
