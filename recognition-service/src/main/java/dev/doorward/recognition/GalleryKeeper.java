@@ -1,0 +1,110 @@
+package dev.doorward.recognition;
+
+import dev.doorward.kit.Presence;
+import dev.doorward.kit.Worker;
+import dev.doorward.recognition.people.LiveGallery;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.flywaydb.core.Flyway;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the gallery equal to the database: at once when a message says that people changed, at the start, and after each
+ * outage of either. Between those it asks every few seconds for the revision, which shows that the database is there, and
+ * which would show a message that a broker's outage has swallowed.
+ *
+ * <pre>
+ *   away --- reached: tables made, gallery read ---> there
+ *        <-- a failure; the gallery answers on --- (tries again after 0.5 s … 4 s)
+ * </pre>
+ */
+@ApplicationScoped
+class GalleryKeeper {
+    private static final Logger LOG = Logger.getLogger(GalleryKeeper.class);
+    private static final Duration PERIOD = Duration.ofSeconds(3);
+    private static final Duration FIRST_RETRY = Duration.ofMillis(500);
+    private static final Duration LAST_RETRY = Duration.ofSeconds(4);
+
+    private final Flyway flyway;
+    private final LiveGallery gallery;
+    private final Presence presence;
+    private final Semaphore asked = new Semaphore(1);
+    private Duration pause = FIRST_RETRY;
+    private boolean prepared;
+    private volatile @Nullable String problem = "has not been reached yet";
+    private Worker worker;
+
+    GalleryKeeper(Flyway flyway, LiveGallery gallery, Presence presence) {
+        this.flyway = flyway;
+        this.gallery = gallery;
+        this.presence = presence;
+    }
+
+    /** Never waits. */
+    void refreshSoon() {
+        asked.release();
+    }
+
+    /** Why the database can't be used now; empty while it can. */
+    Optional<String> problem() {
+        return Optional.ofNullable(problem);
+    }
+
+    private void keep() throws InterruptedException {
+        asked.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
+        asked.drainPermits();
+        try {
+            if (!prepared) {
+                flyway.migrate();
+                prepared = true;
+            }
+            gallery.refresh();
+            there();
+        } catch (RuntimeException e) {
+            away(e);
+        }
+    }
+
+    private void there() {
+        pause = PERIOD;
+        if (problem != null) {
+            LOG.infof(
+                    "The database is there; the gallery holds %d people",
+                    gallery.current().people());
+            problem = null;
+            presence.lacks("database", null);
+        }
+    }
+
+    private void away(RuntimeException e) {
+        pause = prepared ? FIRST_RETRY : min(pause.multipliedBy(2), LAST_RETRY);
+        prepared = false; // another database may come back
+        if (problem == null || pause.equals(FIRST_RETRY.multipliedBy(2))) {
+            LOG.warnf("The database is away, trying again: %s", e.getMessage());
+        }
+        problem = "is away: " + e.getMessage();
+        presence.lacks(
+                "database",
+                "The database is away: known people are still recognised, but nobody can be added,"
+                        + " changed or removed");
+    }
+
+    private static Duration min(Duration a, Duration b) {
+        return a.compareTo(b) < 0 ? a : b;
+    }
+
+    void start(@Observes StartupEvent event) {
+        worker = Worker.start("gallery", this::keep);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        worker.close();
+    }
+}

@@ -1,0 +1,98 @@
+package dev.doorward.recognition;
+
+import dev.doorward.contract.DoorId;
+import dev.doorward.contract.FaceCaptured;
+import dev.doorward.contract.PersonId;
+import dev.doorward.contract.TrackId;
+import dev.doorward.contract.config.RecognitionConfig;
+import dev.doorward.contract.config.Section;
+import dev.doorward.kit.LiveConfig;
+import dev.doorward.kit.LiveConfigs;
+import dev.doorward.kit.NewestWins;
+import dev.doorward.kit.Worker;
+import dev.doorward.recognition.enrolment.Enroller;
+import dev.doorward.recognition.enrolment.Enrolment;
+import dev.doorward.recognition.gallery.OpenSet;
+import dev.doorward.recognition.gallery.Similarity;
+import dev.doorward.recognition.people.DatabaseUnavailableException;
+import dev.doorward.recognition.people.Doubles;
+import dev.doorward.recognition.people.LiveGallery;
+import dev.doorward.recognition.people.PeopleStore;
+import dev.doorward.recognition.verdict.Judge;
+import dev.doorward.recognition.verdict.Judgement;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.jboss.logging.Logger;
+
+/**
+ * The story: faces come in, the newest of each track is judged against the gallery, a verdict goes out; people and their
+ * pictures change, and the gallery with them, at once. People need the database, judging faces doesn't.
+ */
+@ApplicationScoped
+public class RecognitionService {
+    private static final Logger LOG = Logger.getLogger(RecognitionService.class);
+    /** More tracks than doors and visitors make: what waits longer is dropped. */
+    private static final int MOST_TRACKS = 64;
+
+    private final NewestWins<Track, FaceCaptured> faces = new NewestWins<>(MOST_TRACKS);
+    private final Judge judge;
+    private final Enroller enroller;
+    private final PeopleStore people;
+    private final LiveGallery gallery;
+    private final LiveConfig<RecognitionConfig> config;
+    private final MqttOut out;
+    private Worker embedding;
+
+    RecognitionService(
+            Judge judge, Enroller enroller, PeopleStore people, LiveGallery gallery, LiveConfigs configs, MqttOut out) {
+        this.judge = judge;
+        this.enroller = enroller;
+        this.people = people;
+        this.gallery = gallery;
+        this.config = configs.of(Section.RECOGNITION);
+        this.out = out;
+    }
+
+    /** Takes a verified face; an older one of the same track that still waits is dropped. */
+    void captured(FaceCaptured face) {
+        if (faces.put(new Track(face.door(), face.track()), face)) {
+            out.dropped();
+        }
+    }
+
+    private void judgeNext() throws InterruptedException {
+        FaceCaptured face = faces.take();
+        Judgement judgement = judge.judge(face, gallery.current(), OpenSet.of(config.current()));
+        out.judged(judgement.about(face));
+    }
+
+    /** Examines a picture and stores it; two faces that the door would take for one are too alike. */
+    public Enrolment enrol(PersonId person, byte[] picture, Doubles doubles) {
+        Similarity bound = OpenSet.of(config.current()).threshold();
+        return enroller.enrol(person, picture, bound, doubles);
+    }
+
+    /** Own gallery first, then everyone's; if the database goes away just now, GalleryKeeper makes up for it. */
+    private void changed() {
+        try {
+            gallery.refresh();
+        } catch (DatabaseUnavailableException e) {
+            LOG.warnf("The gallery will be read again when the database is back: %s", e.getMessage());
+        }
+        out.peopleChanged();
+    }
+
+    void start(@Observes StartupEvent event) {
+        people.whenChanged(this::changed);
+        embedding = Worker.start("embedding", this::judgeNext);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        embedding.close();
+        judge.close();
+    }
+
+    private record Track(DoorId door, TrackId track) {}
+}

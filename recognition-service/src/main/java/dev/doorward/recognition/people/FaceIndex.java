@@ -1,0 +1,30 @@
+package dev.doorward.recognition.people;
+
+import dev.doorward.contract.PersonId;
+import dev.doorward.recognition.gallery.Similarity;
+import dev.doorward.vision.face.Embedding;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Finds the stored pictures of other people that are like a new one; with pgvector by its index, else one by one. */
+interface FaceIndex {
+
+    /**
+     * The other people one of whose pictures reaches the bound, each with their most alike picture, most alike first.
+     *
+     * @param person whose own pictures don't count
+     */
+    List<Alike> alike(Connection connection, Embedding picture, PersonId person, Similarity bound) throws SQLException;
+
+    /** The index that this database has at this moment. */
+    static FaceIndex of(Connection connection) throws SQLException {
+        boolean vectors = !Database.query(
+                        connection,
+                        row -> row.getInt(1),
+                        "SELECT 1 FROM information_schema.columns WHERE table_schema = current_schema()"
+                                + " AND table_name = 'picture' AND column_name = 'embedding_vector'")
+                .isEmpty();
+        return vectors ? new VectorIndex() : new ExactIndex();
+    }
+}

@@ -1,0 +1,223 @@
+package dev.doorward.recognition.people;
+
+import static dev.doorward.recognition.people.Database.query;
+import static dev.doorward.recognition.people.Database.update;
+
+import dev.doorward.contract.PersonId;
+import dev.doorward.recognition.gallery.Member;
+import dev.doorward.recognition.gallery.Similarity;
+import dev.doorward.vision.face.Embedding;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
+
+/**
+ * People and pictures in the schema {@code recognition}. Every method is one transaction; each that changes something
+ * raises the revision, so that a gallery knows whether it is up to date. Any of them throws
+ * {@link DatabaseUnavailableException}.
+ */
+public final class PeopleStore {
+    /** More pictures of one person make the template no better. */
+    static final int MOST_PICTURES = 30;
+
+    private static final String PEOPLE = "SELECT id, name, demo, created_at,"
+            + " (SELECT count(*) FROM picture WHERE person_id = person.id) FROM person";
+
+    private final Database database;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+    public PeopleStore(DataSource source) {
+        this.database = new Database(source);
+    }
+
+    /** Tells of each change after it is committed, in the thread that made it. */
+    public void whenChanged(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    public Person create(PersonName name, Member.Kind kind) {
+        PersonId id = PersonId.random();
+        return changing(connection -> {
+            update(
+                    connection,
+                    "INSERT INTO person (id, name, demo) VALUES (?, ?, ?)",
+                    id.value(),
+                    name.value(),
+                    kind == Member.Kind.DEMO);
+            raise(connection);
+            return one(connection, id).orElseThrow();
+        });
+    }
+
+    /** Everyone, by name. */
+    public List<Person> list() {
+        return database.transaction(
+                connection -> query(connection, PeopleStore::person, PEOPLE + " ORDER BY lower(name), id"));
+    }
+
+    public Optional<Person> find(PersonId id) {
+        return database.transaction(connection -> one(connection, id));
+    }
+
+    public Optional<Person> rename(PersonId id, PersonName name) {
+        return changing(connection -> {
+            if (update(connection, "UPDATE person SET name = ? WHERE id = ?", name.value(), id.value()) > 0) {
+                raise(connection);
+            }
+            return one(connection, id);
+        });
+    }
+
+    /** Removes a person with every picture; whether there was one. */
+    public boolean delete(PersonId id) {
+        return changing(
+                connection -> raised(connection, update(connection, "DELETE FROM person WHERE id = ?", id.value())));
+    }
+
+    /** Oldest first; empty also for a person who isn't there. */
+    public List<Picture> pictures(PersonId person) {
+        return database.transaction(connection -> query(
+                connection,
+                row -> new Picture(
+                        new PictureId(row.getString(1)), row.getTimestamp(2).toInstant()),
+                "SELECT id, added_at FROM picture WHERE person_id = ? ORDER BY added_at, id",
+                person.value()));
+    }
+
+    /** The JPEG for the page. */
+    public Optional<byte[]> thumbnail(PersonId person, PictureId picture) {
+        return database.transaction(connection -> query(
+                        connection,
+                        row -> row.getBytes(1),
+                        "SELECT thumbnail FROM picture WHERE person_id = ? AND id = ?",
+                        person.value(),
+                        picture.value())
+                .stream()
+                .findFirst());
+    }
+
+    /** Whether there was such a picture of this person. */
+    public boolean removePicture(PersonId person, PictureId picture) {
+        return changing(connection -> raised(
+                connection,
+                update(
+                        connection,
+                        "DELETE FROM picture WHERE person_id = ? AND id = ?",
+                        person.value(),
+                        picture.value())));
+    }
+
+    /**
+     * Stores a picture, unless it is too like someone else.
+     *
+     * @param bound similarity from which two people are too alike
+     */
+    public Addition add(PersonId person, NewPicture picture, Similarity bound, Doubles doubles) {
+        return changing(connection -> {
+            if (one(connection, person).isEmpty()) {
+                return new Addition.NoSuchPerson();
+            }
+            List<Embedding> own = query(
+                    connection,
+                    row -> Embeddings.read(row, 1),
+                    "SELECT embedding FROM picture WHERE person_id = ? AND model = ?",
+                    person.value(),
+                    Embeddings.MODEL);
+            if (own.size() >= MOST_PICTURES) {
+                return new Addition.Full(MOST_PICTURES);
+            }
+            List<Alike> others = FaceIndex.of(connection).alike(connection, picture.embedding(), person, bound);
+            if (!others.isEmpty() && doubles == Doubles.REFUSE) {
+                return new Addition.TooAlike(others.getFirst());
+            }
+            for (Alike other : others) {
+                remember(connection, person, other);
+            }
+            return added(connection, insert(connection, person, picture), picture.embedding(), own);
+        });
+    }
+
+    private static Addition added(Connection connection, PictureId id, Embedding embedding, List<Embedding> own)
+            throws SQLException {
+        raise(connection);
+        Optional<Similarity> nearest = own.stream()
+                .map(other -> new Similarity(embedding.cosine(other)))
+                .max(Comparator.naturalOrder());
+        Optional<Similarity> toOthers =
+                own.isEmpty() ? Optional.empty() : Optional.of(new Similarity(embedding.cosine(Member.template(own))));
+        return new Addition.Added(id, nearest, toOthers);
+    }
+
+    private static PictureId insert(Connection connection, PersonId person, NewPicture picture) throws SQLException {
+        PictureId id = PictureId.random();
+        update(
+                connection,
+                "INSERT INTO picture (id, person_id, original, thumbnail, model, embedding) VALUES (?, ?, ?, ?, ?, ?)",
+                id.value(),
+                person.value(),
+                picture.original(),
+                picture.thumbnail(),
+                Embeddings.MODEL,
+                picture.embedding().values());
+        return id;
+    }
+
+    private static void remember(Connection connection, PersonId person, Alike other) throws SQLException {
+        boolean first = person.value().compareTo(other.person().value()) < 0;
+        update(
+                connection,
+                "INSERT INTO look_alike (person_id, other_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                first ? person.value() : other.person().value(),
+                first ? other.person().value() : person.value());
+    }
+
+    private static Optional<Person> one(Connection connection, PersonId id) throws SQLException {
+        return query(connection, PeopleStore::person, PEOPLE + " WHERE id = ?", id.value()).stream()
+                .findFirst();
+    }
+
+    private static Person person(ResultSet row) throws SQLException {
+        return new Person(
+                new PersonId(row.getString(1)),
+                new PersonName(row.getString(2)),
+                row.getBoolean(3) ? Member.Kind.DEMO : Member.Kind.REAL,
+                row.getInt(5),
+                row.getTimestamp(4).toInstant());
+    }
+
+    /** A transaction for whose end other writers wait. */
+    private <T> T changing(Database.Work<T> work) {
+        AtomicBoolean changed = new AtomicBoolean();
+        T result = database.transaction(connection -> {
+            long before = revision(connection, "SELECT number FROM revision FOR UPDATE");
+            T answer = work.in(connection);
+            changed.set(revision(connection, "SELECT number FROM revision") != before);
+            return answer;
+        });
+        if (changed.get()) {
+            listeners.forEach(Runnable::run);
+        }
+        return result;
+    }
+
+    private static long revision(Connection connection, String sql) throws SQLException {
+        return query(connection, row -> row.getLong(1), sql).getFirst();
+    }
+
+    private static void raise(Connection connection) throws SQLException {
+        update(connection, "UPDATE revision SET number = number + 1");
+    }
+
+    private static boolean raised(Connection connection, int changed) throws SQLException {
+        if (changed > 0) {
+            raise(connection);
+        }
+        return changed > 0;
+    }
+}

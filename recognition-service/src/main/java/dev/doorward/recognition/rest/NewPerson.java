@@ -1,0 +1,6 @@
+package dev.doorward.recognition.rest;
+
+import org.jspecify.annotations.Nullable;
+
+/** @param demo for faces of the demo source only */
+public record NewPerson(@Nullable String name, boolean demo) {}

@@ -1,0 +1,51 @@
+package dev.doorward.recognition.verdict;
+
+import dev.doorward.contract.FaceCaptured;
+import dev.doorward.recognition.gallery.Continuity;
+import dev.doorward.recognition.gallery.Gallery;
+import dev.doorward.recognition.gallery.OpenSet;
+import dev.doorward.vision.face.Embedder;
+import dev.doorward.vision.face.Embedding;
+import dev.doorward.vision.face.FaceAligner;
+import dev.doorward.vision.image.Image;
+import dev.doorward.vision.image.ImageCodec;
+import dev.doorward.vision.image.UnreadableImageException;
+import dev.doorward.vision.models.ModelStore;
+import java.util.Optional;
+
+/** Judges one face after the other; used by one thread. A poor face costs nothing: it is not embedded. */
+public final class Judge implements AutoCloseable {
+    private final Embedder embedder;
+
+    private Judge(Embedder embedder) {
+        this.embedder = embedder;
+    }
+
+    public static Judge open(ModelStore store) {
+        return new Judge(Embedder.open(store));
+    }
+
+    public Judgement judge(FaceCaptured face, Gallery gallery, OpenSet rule) {
+        if (face.quality().poor() != null) {
+            return Judgement.unusable(face.quality().poor());
+        } else if (face.aligned() == null) {
+            return Judgement.unusable("came without its aligned crop");
+        }
+        try {
+            Image aligned = ImageCodec.decode(face.aligned());
+            if (aligned.width() != FaceAligner.SIDE || aligned.height() != FaceAligner.SIDE) {
+                return Judgement.unusable("the aligned crop has another size than 112×112");
+            }
+            Embedding embedding = embedder.embed(aligned);
+            return new Judgement(
+                    rule.decide(gallery.nearest(embedding, face.source())), Optional.of(Continuity.of(embedding)));
+        } catch (UnreadableImageException e) {
+            return Judgement.unusable("the aligned crop can't be read");
+        }
+    }
+
+    @Override
+    public void close() {
+        embedder.close();
+    }
+}

@@ -1,0 +1,51 @@
+package dev.doorward.recognition;
+
+import dev.doorward.contract.DoorId;
+import dev.doorward.contract.FaceCaptured;
+import dev.doorward.contract.FaceQuality;
+import dev.doorward.contract.Freshness;
+import dev.doorward.contract.HeadPose;
+import dev.doorward.contract.MessageId;
+import dev.doorward.contract.Nonce;
+import dev.doorward.contract.PixelBox;
+import dev.doorward.contract.SourceKind;
+import dev.doorward.contract.TrackId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Faces as a camera publishes them. */
+public final class FaceMessages {
+    public static final DoorId DOOR = new DoorId("front");
+
+    private FaceMessages() {}
+
+    public static FaceCaptured of(Portraits.Portrait portrait) {
+        return of(portrait.alignedJpeg(), null, SourceKind.CAMERA);
+    }
+
+    public static FaceCaptured of(Portraits.Portrait portrait, SourceKind source) {
+        return of(portrait.alignedJpeg(), null, source);
+    }
+
+    public static FaceCaptured poor(String why) {
+        return of(null, why, SourceKind.CAMERA);
+    }
+
+    public static FaceCaptured of(byte @Nullable [] aligned, @Nullable String poor, SourceKind source) {
+        return new FaceCaptured(
+                MessageId.random(),
+                DOOR,
+                new TrackId("test-1"),
+                7,
+                Instant.parse("2026-11-25T12:00:00Z"),
+                new Freshness(Nonce.random(), 40),
+                source,
+                new PixelBox(10, 20, 100, 130),
+                new float[136],
+                new HeadPose(1, 2, 3),
+                new FaceQuality(130, 90, 120, 40, poor),
+                aligned,
+                new byte[] {1, 2, 3},
+                new PixelBox(10, 20, 100, 130));
+    }
+}
