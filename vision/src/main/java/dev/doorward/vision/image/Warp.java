@@ -6,10 +6,13 @@ import java.util.Arrays;
 
 /**
  * Samples a turned and scaled patch of a picture bilinearly. Where the patch shrinks, each output pixel is the mean of
- * a grid of samples about as dense as the source, so that fine texture does not alias. Outside the picture the nearest
+ * a grid of samples that covers the source, so that fine texture does not alias. Outside the picture the nearest
  * edge pixel counts.
  */
 public final class Warp {
+
+    /** Source pixels from sample to sample; a bilinear sample reaches 2 pixels, so that none is passed over. */
+    private static final double PITCH = 1.5;
 
     /** Beyond this many samples along each side of an output pixel nothing is gained. */
     private static final int MOST_SAMPLES = 8;
@@ -37,7 +40,7 @@ public final class Warp {
     }
 
     private static int samples(Similarity toPicture) {
-        return Math.clamp(Math.round(toPicture.scale()), 1, MOST_SAMPLES);
+        return Math.clamp(Math.round(toPicture.scale() / PITCH), 1, MOST_SAMPLES);
     }
 
     private void sample(Image picture, Similarity toPicture, int width, int y) {
