@@ -15,7 +15,8 @@ public final class PoseEstimator {
 
     /**
      * The same on a generic head, millimetres from the bridge of the nose: x to the picture's right, y down, z away from
-     * the camera. Widths and heights are means of adults (Farkas, "Anthropometry of the Head and Face", 1994).
+     * the camera. Widths and heights are means of adults (Farkas, "Anthropometry of the Head and Face", 1994),
+     * rounded; the depths are estimates, checked on clips of head turns and nods.
      */
     static final double[][] HEAD = {
         {0, 0, 0},

@@ -4,7 +4,21 @@ package dev.doorward.vision.image;
  * How the pixels of one output axis are weighed from the pixels of the source: bilinear where the picture grows, the
  * mean of the covered length where it shrinks. {@code first[i]} to {@code first[i + 1]} are the taps of output i.
  */
-record Axis(int[] first, int[] source, float[] weight) {
+final class Axis {
+
+    final int[] first;
+    final int[] source;
+    final float[] weight;
+
+    private Axis(int[] first, int[] source, float[] weight) {
+        this.first = first;
+        this.source = source;
+        this.weight = weight;
+    }
+
+    static Axis none() {
+        return new Axis(new int[1], new int[0], new float[0]);
+    }
 
     /** The first source pixel that has any weight. */
     int least() {

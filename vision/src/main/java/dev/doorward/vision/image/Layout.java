@@ -4,10 +4,8 @@ import java.nio.FloatBuffer;
 
 /**
  * What a model's input looks like: planes of floats (NCHW), each value {@code (byte − mean) · scale}.
- *
- * @param mean per plane, in the order of the planes
- */
-public record Layout(int width, int height, Channels channels, float[] mean, float[] scale) {
+ **/
+public record Layout(int width, int height, Channels channels, float mean, float scale) {
 
     /** The order of the planes. */
     public enum Channels {
@@ -17,13 +15,9 @@ public record Layout(int width, int height, Channels channels, float[] mean, flo
         GREY
     }
 
-    /** The same mean and divisor for every plane. */
+    /** {@code (byte − mean) / divisor}. */
     public static Layout of(int width, int height, Channels channels, double mean, double divisor) {
-        float m = (float) mean;
-        float s = (float) (1 / divisor);
-        return channels == Channels.GREY
-                ? new Layout(width, height, channels, new float[] {m}, new float[] {s})
-                : new Layout(width, height, channels, new float[] {m, m, m}, new float[] {s, s, s});
+        return new Layout(width, height, channels, (float) mean, (float) (1 / divisor));
     }
 
     public int planes() {
@@ -40,16 +34,14 @@ public record Layout(int width, int height, Channels channels, float[] mean, flo
         if (channels == Channels.GREY) {
             for (int x = 0, i = 0; x < width; x++, i += 3) {
                 float grey = 0.114f * row[i] + 0.587f * row[i + 1] + 0.299f * row[i + 2];
-                out.put(start + x, (grey - mean[0]) * scale[0]);
+                out.put(start + x, (grey - mean) * scale);
             }
             return;
         }
         for (int plane = 0; plane < 3; plane++, start += width * height) {
-            float m = mean[plane];
-            float s = scale[plane];
             int i = channels == Channels.BGR ? plane : 2 - plane;
             for (int x = 0; x < width; x++, i += 3) {
-                out.put(start + x, (row[i] - m) * s);
+                out.put(start + x, (row[i] - mean) * scale);
             }
         }
     }

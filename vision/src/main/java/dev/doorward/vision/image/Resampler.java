@@ -14,7 +14,7 @@ public final class Resampler {
 
     private final Border border;
     private Key key = new Key(new Box(0, 0, 0, 0), 0, 0, 0, 0);
-    private Axis columns = new Axis(new int[1], new int[0], new float[0]);
+    private Axis columns = Axis.none();
     private Axis rows = columns;
     private float[] band = new float[0];
     private float[] row = new float[0];
@@ -60,13 +60,13 @@ public final class Resampler {
     private void weigh(Image picture, int y) {
         float[] sums = band;
         Arrays.fill(sums, 0);
-        for (int t = rows.first()[y]; t < rows.first()[y + 1]; t++) {
-            int start = (rows.source()[t] * picture.width() + columns.least()) * 3;
-            add(picture.bgr(), start, rows.weight()[t], sums);
+        for (int t = rows.first[y]; t < rows.first[y + 1]; t++) {
+            int start = (rows.source[t] * picture.width() + columns.least()) * 3;
+            add(picture.bgr(), start, rows.weight[t], sums);
         }
-        int[] first = columns.first();
-        int[] source = columns.source();
-        float[] weight = columns.weight();
+        int[] first = columns.first;
+        int[] source = columns.source;
+        float[] weight = columns.weight;
         int least = columns.least();
         for (int x = 0, i = 0; i < row.length; x++, i += 3) {
             float b = 0;

@@ -6,7 +6,7 @@ import dev.doorward.vision.models.Missing;
 import dev.doorward.vision.models.Model;
 import dev.doorward.vision.models.ModelStore;
 import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -24,14 +24,14 @@ public final class AntiSpoof implements AutoCloseable {
 
     private final ModelStore store;
     private final int threads;
-    private final Set<Model> absent;
+    private volatile Set<Model> absent;
     private final Map<Model, PassiveModel> models = new EnumMap<>(Model.class);
     private boolean fetched;
 
     private AntiSpoof(ModelStore store, Set<Model> wanted, int threads) {
         this.store = store;
         this.threads = threads;
-        this.absent = EnumSet.copyOf(wanted);
+        this.absent = Set.copyOf(wanted);
     }
 
     public static AntiSpoof open(ModelStore store, Set<Model> wanted) {
@@ -49,7 +49,7 @@ public final class AntiSpoof implements AutoCloseable {
         return opened;
     }
 
-    /** The wanted models that are not there now, and why. */
+    /** The wanted models that are not there now, and why. May be asked by any thread. */
     public List<Missing> missing() {
         return store.missing().stream()
                 .filter(missing -> absent.contains(missing.model()))
@@ -79,12 +79,14 @@ public final class AntiSpoof implements AutoCloseable {
     }
 
     private void openThoseThere() {
-        for (Model model : Set.copyOf(absent)) {
+        Set<Model> left = new HashSet<>(absent);
+        for (Model model : absent) {
             if (store.find(model).isPresent()) {
                 models.put(model, new PassiveModel(model, store, threads));
-                absent.remove(model);
+                left.remove(model);
             }
         }
+        absent = Set.copyOf(left);
         if (!absent.isEmpty()) {
             store.fetchOptional();
         }
