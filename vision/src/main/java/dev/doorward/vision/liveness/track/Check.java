@@ -1,0 +1,43 @@
+package dev.doorward.vision.liveness.track;
+
+import java.util.OptionalDouble;
+
+/**
+ * What one check knows of a track so far.
+ *
+ * @param score in the check's own unit; empty when nothing was measured
+ * @param threshold what the score is held against
+ */
+public record Check(Kind kind, State state, OptionalDouble score, double threshold) {
+
+    /** Blinks in the last three seconds; means of scores over them. */
+    public enum Kind {
+        BLINK,
+        PASSIVE,
+        /** Where the models of {@link #PASSIVE} are missing. It may deny and never admits. */
+        PASSIVE_FALLBACK
+    }
+
+    /** Each with its reason in words, for the owner. */
+    public sealed interface State {
+        String reason();
+    }
+
+    public record Passed(String reason) implements State {}
+
+    /** Evidence of a spoof. */
+    public record Failed(String reason) implements State {}
+
+    public record Pending(Cause cause, String reason) implements State {}
+
+    public record Unavailable(String reason) implements State {}
+
+    /** Why a check has no answer yet. */
+    public enum Cause {
+        LOW_RATE,
+        TOO_FEW_FRAMES,
+        NO_BLINK_YET,
+        EYES_NOT_VISIBLE,
+        DOUBTFUL
+    }
+}
