@@ -1,5 +1,6 @@
 package dev.doorward.contract.config;
 
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
@@ -24,8 +25,16 @@ public record LivenessConfig(
                 unit = "1/s")
         int minRate,
 
-        @DecimalMin("0.05") @DecimalMax("0.95") @Setting("Mean passive score below which a face is a spoof.")
+        @DecimalMin("0.05")
+        @DecimalMax("0.95")
+        @Setting(
+                "Mean passive score that a face needs to be taken for alive. Raise it if pictures pass, lower it if people are often in doubt.")
         double passiveThreshold,
+
+        @DecimalMin("0.01")
+        @DecimalMax("0.9")
+        @Setting("Mean passive score below which a face is turned away as a picture; between both it is in doubt.")
+        double passiveSpoof,
 
         @Min(5) @Max(60) @Setting("Frames of a track that the passive score is the mean of, at least.")
         int passiveFrames,
@@ -37,6 +46,11 @@ public record LivenessConfig(
         double fallbackThreshold) {
 
     public static LivenessConfig defaults() {
-        return new LivenessConfig(0.90, 0.5, 12, 0.4, 5, 0.02);
+        return new LivenessConfig(0.90, 0.5, 12, 0.4, 0.2, 5, 0.02);
+    }
+
+    @AssertTrue(message = "passiveSpoof must not be greater than passiveThreshold")
+    boolean isDoubtBetweenSpoofAndLive() {
+        return passiveSpoof <= passiveThreshold;
     }
 }

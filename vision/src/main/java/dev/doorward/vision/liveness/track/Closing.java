@@ -59,11 +59,17 @@ final class Closing {
 
     boolean isBlink() {
         double duration = blink().end() - start();
-        return duration >= SHORTEST && duration <= LONGEST && bothEyes() && changed() && still() && shut().stream().allMatch(Closing::isFacing);
+        return duration >= SHORTEST
+                && duration <= LONGEST
+                && bothEyes()
+                && changed()
+                && still()
+                && shut().stream().allMatch(Closing::isFacing);
     }
 
     Blink blink() {
-        double middle = (frames.get(firstClosed).seconds() + frames.get(lastClosed).seconds()) / 2;
+        double middle =
+                (frames.get(firstClosed).seconds() + frames.get(lastClosed).seconds()) / 2;
         return new Blink(start(), middle, frames.get(lastClosed + 1).seconds());
     }
 

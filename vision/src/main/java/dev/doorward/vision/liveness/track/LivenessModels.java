@@ -3,10 +3,8 @@ package dev.doorward.vision.liveness.track;
 import dev.doorward.vision.liveness.AntiSpoof;
 import dev.doorward.vision.liveness.EyeStateClassifier;
 import dev.doorward.vision.liveness.Scores;
-import dev.doorward.vision.models.Missing;
 import dev.doorward.vision.models.Model;
 import dev.doorward.vision.models.ModelStore;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,6 +13,9 @@ import java.util.Set;
  * fallback model looks only while the others are missing. Used by one thread at a time.
  */
 public final class LivenessModels implements AutoCloseable {
+    /** Those that it can do without, and takes up when they are fetched. */
+    public static final Set<Model> OPTIONAL = Set.of(Model.MINIFASNET_V2, Model.MINIFASNET_V1SE);
+
     private final EyeStateClassifier eyes;
     private final AntiSpoof silent;
     private final AntiSpoof fallback;
@@ -28,19 +29,14 @@ public final class LivenessModels implements AutoCloseable {
     public static LivenessModels open(ModelStore store) {
         return new LivenessModels(
                 EyeStateClassifier.open(store),
-                AntiSpoof.open(store, Set.of(Model.MINIFASNET_V2, Model.MINIFASNET_V1SE)),
+                AntiSpoof.open(store, OPTIONAL),
                 AntiSpoof.open(store, Set.of(Model.LIVENESS)));
-    }
-
-    /** What is not there now, and why. */
-    public List<Missing> missing() {
-        return silent.missing();
     }
 
     /** Looks, and adds what was seen to the track. */
     public Assessment assess(TrackLiveness track, Look look, LivenessSettings settings) {
-        EyeFrame frame = EyeFrame.of(
-                look.seconds(), look.inFrame(), eyes.closed(look.picture(), look.inPicture()), look.yaw());
+        EyeFrame frame =
+                EyeFrame.of(look.seconds(), look.inFrame(), eyes.closed(look.picture(), look.inPicture()), look.yaw());
         Optional<Scores> scores = track.wantsScores(look.seconds()) ? Optional.of(score(look)) : Optional.empty();
         return track.add(frame, scores, settings);
     }

@@ -41,8 +41,7 @@ final class PassiveJudge {
         window.removeIf(one -> now - one.seconds() > TrackLiveness.LOOKS_BACK);
         Mean silent = mean(Scores::silent);
         if (silent.frames() > 0 || window.isEmpty()) {
-            return List.of(new Check(
-                    Kind.PASSIVE, passive(silent, settings), silent.score(), settings.passiveLive()));
+            return List.of(new Check(Kind.PASSIVE, passive(silent, settings), silent.score(), settings.passiveLive()));
         }
         Mean fallback = mean(Scores::fallback);
         return List.of(

@@ -1,0 +1,104 @@
+package dev.doorward.liveness;
+
+import dev.doorward.contract.DoorId;
+import dev.doorward.contract.FaceCaptured;
+import dev.doorward.contract.Topics;
+import dev.doorward.contract.config.LivenessConfig;
+import dev.doorward.contract.config.Section;
+import dev.doorward.contract.wire.RejectedException;
+import dev.doorward.kit.Inbox;
+import dev.doorward.kit.LiveConfig;
+import dev.doorward.kit.LiveConfigs;
+import dev.doorward.kit.Publisher;
+import dev.doorward.kit.Received;
+import dev.doorward.kit.Worker;
+import dev.doorward.liveness.faces.FaceQueue;
+import dev.doorward.liveness.faces.Tracks;
+import dev.doorward.liveness.verdict.Looks;
+import dev.doorward.liveness.verdict.Verdicts;
+import dev.doorward.vision.image.UnreadableImageException;
+import dev.doorward.vision.liveness.track.Assessment;
+import dev.doorward.vision.liveness.track.LivenessModels;
+import dev.doorward.vision.liveness.track.TrackLiveness;
+import dev.doorward.vision.models.ModelStore;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** The way of a face to its verdict. One thread judges, in the order of capture: blinks need that. */
+@ApplicationScoped
+class LivenessService {
+    private final Inbox inbox;
+    private final Publisher publisher;
+    private final LiveConfig<LivenessConfig> config;
+    private final LivenessModels models = LivenessModels.open(ModelStore.standard());
+    private final FaceQueue<Received> queue;
+    private final Tracks tracks = new Tracks(System::nanoTime);
+    private final Counter late;
+    private final Timer judged;
+    private Worker worker;
+
+    LivenessService(Inbox inbox, Publisher publisher, LiveConfigs configs, MeterRegistry metrics) {
+        this.inbox = inbox;
+        this.publisher = publisher;
+        this.config = configs.of(Section.LIVENESS);
+        this.queue = new FaceQueue<>(System::nanoTime, metrics.counter("doorward.liveness.dropped")::increment);
+        this.late = metrics.counter("doorward.liveness.late");
+        this.judged = metrics.timer("doorward.liveness.judged");
+    }
+
+    void start(@Observes StartupEvent event) {
+        worker = Worker.start("liveness", () -> judge(queue.take()));
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        worker.close();
+        models.close();
+    }
+
+    /** Takes a face as it came; the rest happens on the worker. */
+    void receive(Received message) {
+        try {
+            queue.put(Topics.FACES.door(message.topic()), message);
+        } catch (IllegalArgumentException e) {
+            inbox.reject(message, e.getMessage());
+        }
+    }
+
+    private void judge(Received message) {
+        try {
+            FaceCaptured face = open(message);
+            TrackLiveness track = tracks.of(face.door(), face.track(), Looks.seconds(face.capturedAt()));
+            if (track.isNext(Looks.seconds(face.capturedAt()))) {
+                judge(face, track);
+            } else {
+                late.increment(); // out of order, or a second copy
+            }
+        } catch (RejectedException e) {
+            inbox.reject(message, e.getMessage());
+        } catch (UnreadableImageException e) {
+            inbox.reject(message, "context is no picture: " + e.getMessage());
+        }
+    }
+
+    private FaceCaptured open(Received message) throws RejectedException {
+        DoorId door = Topics.FACES.door(message.topic());
+        FaceCaptured face = inbox.open(Topics.FACES, message, "camera-" + door);
+        if (!face.door().equals(door)) {
+            throw new RejectedException("door " + face.door() + " on the topic of " + door);
+        }
+        return face;
+    }
+
+    private void judge(FaceCaptured face, TrackLiveness track) throws UnreadableImageException {
+        Timer.Sample began = Timer.start();
+        Assessment assessment = models.assess(track, Looks.of(face), Verdicts.settings(config.current()));
+        publisher.publish(
+                Topics.LIVENESS_JUDGED, Topics.LIVENESS_JUDGED.at(face.door()), Verdicts.of(face, assessment));
+        began.stop(judged);
+    }
+}

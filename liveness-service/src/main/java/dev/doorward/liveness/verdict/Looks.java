@@ -1,0 +1,32 @@
+package dev.doorward.liveness.verdict;
+
+import dev.doorward.contract.FaceCaptured;
+import dev.doorward.contract.PixelBox;
+import dev.doorward.vision.geometry.Box;
+import dev.doorward.vision.geometry.Landmarks;
+import dev.doorward.vision.image.ImageCodec;
+import dev.doorward.vision.image.UnreadableImageException;
+import dev.doorward.vision.liveness.track.Look;
+import java.time.Instant;
+
+/** A captured face as it is looked at. */
+public final class Looks {
+    private Looks() {}
+
+    /** On the camera's clock, from the epoch; a double keeps microseconds of that. */
+    public static double seconds(Instant capturedAt) {
+        return capturedAt.getEpochSecond() + capturedAt.getNano() / 1e9;
+    }
+
+    /** @throws UnreadableImageException when the context is no picture */
+    public static Look of(FaceCaptured face) throws UnreadableImageException {
+        PixelBox box = face.faceInContext();
+        return new Look(
+                seconds(face.capturedAt()),
+                ImageCodec.decode(face.context()),
+                new Box(box.x(), box.y(), box.width(), box.height()),
+                new Landmarks(face.landmarksInContext()),
+                new Landmarks(face.landmarks()),
+                face.pose().yaw());
+    }
+}

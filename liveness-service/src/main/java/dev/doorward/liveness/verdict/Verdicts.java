@@ -1,0 +1,88 @@
+package dev.doorward.liveness.verdict;
+
+import dev.doorward.contract.FaceCaptured;
+import dev.doorward.contract.Liveness;
+import dev.doorward.contract.LivenessCheck;
+import dev.doorward.contract.LivenessVerdict;
+import dev.doorward.contract.MessageId;
+import dev.doorward.contract.config.LivenessConfig;
+import dev.doorward.vision.liveness.track.Assessment;
+import dev.doorward.vision.liveness.track.Check;
+import dev.doorward.vision.liveness.track.LivenessSettings;
+import dev.doorward.vision.liveness.track.Outcome;
+
+/** What was found, in the contract's words. */
+public final class Verdicts {
+    private Verdicts() {}
+
+    public static LivenessSettings settings(LivenessConfig config) {
+        return new LivenessSettings(
+                config.earRatio(),
+                config.eyeClosed(),
+                config.minRate(),
+                config.passiveThreshold(),
+                config.passiveSpoof(),
+                config.passiveFrames(),
+                config.fallbackThreshold());
+    }
+
+    public static LivenessVerdict of(FaceCaptured face, Assessment assessment) {
+        return new LivenessVerdict(
+                MessageId.random(),
+                face.door(),
+                face.track(),
+                face.id(),
+                face.capturedAt(),
+                face.freshness(),
+                face.source(),
+                outcome(assessment.outcome()),
+                assessment.checks().stream().map(Verdicts::check).toList(),
+                assessment.blinks(),
+                assessment.rate());
+    }
+
+    private static Liveness outcome(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Live live -> new Liveness.Live(live.reason());
+            case Outcome.Spoof spoof -> new Liveness.Spoof(spoof.reason());
+            case Outcome.Inconclusive open -> new Liveness.Inconclusive(cause(open.cause()), open.reason());
+        };
+    }
+
+    private static Liveness.Cause cause(Check.Cause cause) {
+        return switch (cause) {
+            case LOW_RATE -> Liveness.Cause.LOW_RATE;
+            case TOO_FEW_FRAMES -> Liveness.Cause.TOO_FEW_FRAMES;
+            case NO_BLINK_YET -> Liveness.Cause.NO_BLINK_YET;
+            case EYES_NOT_VISIBLE -> Liveness.Cause.EYES_NOT_VISIBLE;
+            case DOUBTFUL -> Liveness.Cause.DOUBTFUL;
+        };
+    }
+
+    private static LivenessCheck check(Check check) {
+        Double score = check.score().isPresent() ? check.score().getAsDouble() : null;
+        return new LivenessCheck(
+                name(check.kind()),
+                state(check.state()),
+                score,
+                check.threshold(),
+                check.state().reason());
+    }
+
+    private static String name(Check.Kind kind) {
+        return switch (kind) {
+            case BLINK -> LivenessCheck.BLINK;
+            case PASSIVE -> LivenessCheck.PASSIVE;
+            case PASSIVE_FALLBACK -> LivenessCheck.PASSIVE_FALLBACK;
+        };
+    }
+
+    private static LivenessCheck.State state(Check.State state) {
+        return switch (state) {
+            case Check.Passed passed -> LivenessCheck.State.PASSED;
+            case Check.Failed failed -> LivenessCheck.State.FAILED;
+            case Check.Pending pending -> LivenessCheck.State.PENDING;
+            case Check.Unavailable unavailable -> LivenessCheck.State.UNAVAILABLE;
+        };
+    }
+}

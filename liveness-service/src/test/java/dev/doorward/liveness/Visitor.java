@@ -1,0 +1,134 @@
+package dev.doorward.liveness;
+
+import dev.doorward.contract.DoorId;
+import dev.doorward.contract.FaceCaptured;
+import dev.doorward.contract.FaceQuality;
+import dev.doorward.contract.Freshness;
+import dev.doorward.contract.HeadPose;
+import dev.doorward.contract.MessageId;
+import dev.doorward.contract.Nonce;
+import dev.doorward.contract.PixelBox;
+import dev.doorward.contract.SourceKind;
+import dev.doorward.contract.TrackId;
+import dev.doorward.vision.face.Face;
+import dev.doorward.vision.face.FaceAnalyzer;
+import dev.doorward.vision.geometry.Box;
+import dev.doorward.vision.geometry.Landmarks;
+import dev.doorward.vision.image.Image;
+import dev.doorward.vision.image.ImageCodec;
+import dev.doorward.vision.image.UnreadableImageException;
+import dev.doorward.vision.models.ModelStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+
+/** A real face from a sample picture of the npm package, as a camera tells of it, with lids that a test moves. */
+final class Visitor {
+    private static final Duration FRAME = Duration.ofMillis(33);
+    private static final Face FACE;
+    private static final byte[] OPEN;
+    private static final byte[] SHUT;
+    private static final Box AROUND;
+
+    static {
+        try (FaceAnalyzer analyzer = FaceAnalyzer.open(ModelStore.standard())) {
+            Image picture = ImageCodec.decode(
+                    Files.readAllBytes(ModelStore.standard().samplePicture(5).orElseThrow()));
+            FACE = analyzer.analyze(picture).stream()
+                    .min(Comparator.comparingDouble(face -> Math.abs(face.pose().yaw())))
+                    .orElseThrow();
+            Box wide = FACE.box().scaledAboutCentre(4).clippedTo(picture.width(), picture.height());
+            AROUND = new Box(Math.floor(wide.x()), Math.floor(wide.y()), wide.width(), wide.height());
+            OPEN = ImageCodec.jpeg(picture.crop(AROUND), 92);
+            SHUT = ImageCodec.jpeg(shut(picture, FACE.landmarks()).crop(AROUND), 92);
+        } catch (IOException | UnreadableImageException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private final DoorId door;
+    private final TrackId track = new TrackId(MessageId.random().value());
+    private Instant now = Instant.parse("2026-11-25T12:00:00Z");
+    private long frame;
+
+    Visitor(String door) {
+        this.door = new DoorId(door);
+    }
+
+    TrackId track() {
+        return track;
+    }
+
+    FaceCaptured looks() {
+        return face(OPEN, FACE.landmarks());
+    }
+
+    FaceCaptured shuts() {
+        return face(SHUT, lidsDown(FACE.landmarks()));
+    }
+
+    FaceCaptured withContext(byte[] context) {
+        return face(context, FACE.landmarks());
+    }
+
+    /** Nothing is seen of the visitor for a while. */
+    void isGone(Duration time) {
+        now = now.plus(time);
+    }
+
+    private FaceCaptured face(byte[] context, Landmarks points) {
+        now = now.plus(FRAME);
+        PixelBox box = box(FACE.box());
+        return new FaceCaptured(
+                MessageId.random(),
+                door,
+                track,
+                ++frame,
+                now,
+                new Freshness(Nonce.random(), 40),
+                SourceKind.CAMERA,
+                box,
+                points.xy(),
+                new HeadPose(FACE.pose().yaw(), FACE.pose().pitch(), FACE.pose().roll()),
+                new FaceQuality(box.height(), 90, 120, 40, null),
+                null,
+                context,
+                box(FACE.box().translated(-AROUND.x(), -AROUND.y())));
+    }
+
+    private static PixelBox box(Box box) {
+        return new PixelBox(box.x(), box.y(), box.width(), box.height());
+    }
+
+    /** Paints skin from under each eye over it, and a line of lashes where the lower lid was. */
+    private static Image shut(Image picture, Landmarks points) {
+        byte[] bgr = picture.bgr().clone();
+        for (int first : new int[] {36, 42}) {
+            int left = (int) points.x(first) - 2;
+            int right = (int) points.x(first + 3) + 2;
+            int half = (right - left) * 2 / 5;
+            int middle = (int) ((points.y(first) + points.y(first + 3)) / 2);
+            int from = 3 * (((int) points.y(first + 4) + half) * picture.width() + left);
+            int row = 3 * (right - left);
+            for (int y = middle - half; y <= middle + half; y++) {
+                System.arraycopy(picture.bgr(), from, bgr, 3 * (y * picture.width() + left), row);
+            }
+            int lashes = 3 * ((int) points.y(first + 4) * picture.width() + left);
+            for (int i = 0; i < row; i++) {
+                bgr[lashes + i] = (byte) ((picture.bgr()[from + i] & 255) / 3);
+            }
+        }
+        return new Image(picture.width(), picture.height(), bgr);
+    }
+
+    /** The upper lids on the lower ones, but for a third of the opening. */
+    private static Landmarks lidsDown(Landmarks points) {
+        float[] xy = points.xy();
+        for (int[] lids : new int[][] {{37, 41}, {38, 40}, {43, 47}, {44, 46}}) {
+            xy[2 * lids[0] + 1] += (xy[2 * lids[1] + 1] - xy[2 * lids[0] + 1]) * 2 / 3;
+        }
+        return new Landmarks(xy);
+    }
+}
