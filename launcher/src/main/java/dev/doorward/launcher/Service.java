@@ -2,8 +2,8 @@ package dev.doorward.launcher;
 
 import dev.doorward.contract.DoorId;
 import dev.doorward.contract.Party;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The six services as processes: what they are called, which ports they like, how much memory they get. */
 public enum Service {
@@ -25,6 +25,8 @@ public enum Service {
             this.option = option;
         }
     }
+
+    private static final int WARNS_OF_UNSAFE = 24; // JEP 498
 
     private final String module;
     private final int port;
@@ -61,14 +63,17 @@ public enum Service {
 
     /** Options of the JVM: all six together stay under 1.5 GB resident. */
     List<String> jvmOptions() {
-        return Stream.of(
-                        "-XX:+UseSerialGC",
-                        "-Xmx" + heapMegabytes + "m",
-                        "-Xss512k",
-                        "-XX:ReservedCodeCacheSize=64m",
-                        compiler.option,
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-Djava.util.logging.manager=org.jboss.logmanager.LogManager")
-                .toList();
+        List<String> options = new ArrayList<>(List.of(
+                "-XX:+UseSerialGC",
+                "-Xmx" + heapMegabytes + "m",
+                "-Xss512k",
+                "-XX:ReservedCodeCacheSize=64m",
+                compiler.option,
+                "--enable-native-access=ALL-UNNAMED",
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager"));
+        if (Runtime.version().feature() >= WARNS_OF_UNSAFE) {
+            options.add("--sun-misc-unsafe-memory-access=allow"); // Netty's
+        }
+        return options;
     }
 }

@@ -109,7 +109,7 @@ public final class ServiceProcess implements AutoCloseable {
         if (running == null) {
             return;
         }
-        running.destroy();
+        running.toHandle().destroy(); // the process's own destroy() would close the pipe of its last words
         if (!endedWithin(running, GRACE)) {
             running.destroyForcibly();
             endedWithin(running, GRACE);
