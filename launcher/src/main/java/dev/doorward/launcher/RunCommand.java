@@ -73,9 +73,24 @@ final class RunCommand implements Callable<Integer> {
     private void welcome(Stack stack, Screen screen, String chosen) {
         try {
             stack.awaitReady(PATIENCE);
-            screen.ready("The page is at http://localhost:" + port + " (Ctrl-C stops everything)");
+            household(new DemoResidents(new PageClient(stack.pageUrl())), chosen, screen);
         } catch (IllegalStateException e) {
             screen.note(e.getMessage());
+        }
+        screen.ready("The page is at http://localhost:" + port + " (Ctrl-C stops everything)");
+    }
+
+    private static void household(DemoResidents residents, String chosen, Screen screen) {
+        try {
+            if (chosen.equals(CameraChoice.DEMO)) {
+                residents.moveIn(DemoHousehold.residents());
+                screen.note(DemoHousehold.NAME + " lives here: she comes to the door, then a photograph of her, then a"
+                        + " stranger");
+            } else {
+                residents.moveOut();
+            }
+        } catch (IOException e) {
+            screen.note("The demo's household could not be settled: " + e.getMessage());
         }
     }
 
