@@ -1,0 +1,68 @@
+/** The Configuration tab: one section at a time, its form, and what each service says to it. */
+import { api } from '../api.js';
+import { el } from '../dom.js';
+import { t } from '../i18n/index.js';
+import { on, state } from '../store.js';
+import { answerList } from './answers.js';
+import { sectionForm } from './form.js';
+
+const SECTIONS = ['camera', 'recognition', 'liveness', 'access', 'notification'];
+
+export function configurationView() {
+  const tabs = el('nav', { class: 'subnav', 'aria-label': t('config.sections') });
+  const panel = el('div', { class: 'panel' });
+  const answers = el('div', { class: 'card answers-card' });
+  let name = null;
+  let form = null;
+
+  function drawTabs() {
+    tabs.replaceChildren(...SECTIONS.map((section) => {
+      const refused = (state.config.get(section)?.applied ?? []).some((answer) => answer.refusedVersion !== undefined);
+      return el('a', { href: `#configuration/${section}`, 'aria-current': section === name ? 'page' : null, class: refused ? 'refused' : '' },
+        t(`section.${section}`), refused ? el('span', { class: 'sr' }, ` (${t('config.refusedShort')})`) : null);
+    }));
+  }
+
+  async function open([section]) {
+    const wanted = SECTIONS.includes(section) ? section : name ?? SECTIONS[0];
+    if (wanted !== name || !form) {
+      name = wanted;
+      await load();
+    }
+    drawTabs();
+  }
+
+  async function load() {
+    const wanted = name;
+    form = null;
+    try {
+      const view = await api('GET', `/api/config/${wanted}`);
+      if (wanted !== name) return;
+      form = sectionForm(view, load);
+      panel.replaceChildren(form.root);
+    } catch (problem) {
+      panel.replaceChildren(el('div', { class: 'card' }, el('p', { class: 'notice bad' }, el('span', {}, el('strong', {}, problem.title), ' ', problem.detail))));
+    }
+    drawAnswers();
+  }
+
+  function drawAnswers() {
+    answers.replaceChildren(answerList(name, state.config.get(name)));
+  }
+
+  on('config', (change) => {
+    drawTabs();
+    if (change.section === name) drawAnswers();
+    if (change.section === name && change.instance === undefined) form?.standsNow(change.version);
+  });
+  on('all service', () => name && drawAnswers());
+  on('all', () => { if (name && !form) load(); });
+  on('system', (system) => { if (name && !form && system.database) load(); });
+
+  return {
+    root: el('section', { class: 'view configuration' },
+      el('h1', {}, t('tab.configuration')), el('p', { class: 'lead' }, t('config.lead')),
+      tabs, el('div', { class: 'config-columns' }, panel, answers)),
+    open,
+  };
+}

@@ -1,0 +1,40 @@
+/** A decision as a line of a list. */
+import { el, icon } from '../dom.js';
+import { number, score, sourceLabel, timeOf } from '../format.js';
+import { t, tn } from '../i18n/index.js';
+
+export function recentList(decisions) {
+  if (!decisions.length) return el('p', { class: 'empty' }, icon('events', 28), t('events.none'));
+  return el('ol', { class: 'decisions' }, ...decisions.map(decisionLine));
+}
+
+export function decisionLine(made) {
+  const { decision } = made;
+  const granted = decision.kind === 'granted';
+  const person = decision.person ? made.name ?? t('face.forgotten') : t('face.somebody');
+  const source = sourceLabel(made.source);
+  return el('li', { class: `decision ${granted ? 'good' : 'bad'}`, dataset: { id: made.id } },
+    el('span', { class: `mark ${granted ? 'good' : 'bad'}` }, icon(granted ? 'check' : 'cross')),
+    el('div', { class: 'what' },
+      el('p', {}, el('strong', {}, person), ' ', el('span', { class: `pill ${granted ? 'good' : 'bad'}` }, t(`decision.${decision.kind}`)),
+        source ? el('span', { class: 'pill source' }, source) : null,
+        el('time', { datetime: made.decidedAt }, timeOf(made.decidedAt))),
+      el('p', { class: 'words' }, decision.words),
+      el('p', { class: 'facts' }, facts(made)),
+      ...made.reports.map(report)));
+}
+
+function facts(made) {
+  return [
+    t('door.name', { door: made.door }),
+    made.similarity === undefined ? null : t('events.similarity', { score: score(made.similarity) }),
+    made.votes ? tn('events.votes', made.votes) : null,
+    made.blinks ? tn('blinks', made.blinks) : null,
+    made.captureToDecisionMs === undefined ? null : t('events.latency', { ms: number(made.captureToDecisionMs, 0) }),
+  ].filter(Boolean).join(' · ');
+}
+
+function report({ provider, recipient, status, detail }) {
+  return el('p', { class: `report ${status === 'SENT' ? 'good' : 'wait'}` },
+    t('events.report', { provider, recipient, status: t(`report.${status}`) }), detail ? ` ${detail}` : '');
+}

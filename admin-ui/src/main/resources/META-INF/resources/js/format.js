@@ -1,0 +1,39 @@
+/** Times and numbers as people read them. */
+import { locale, t } from './i18n/index.js';
+
+const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+const shortClock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
+const day = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' });
+const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+
+export const timeOf = (iso) => clock.format(new Date(iso));
+export const minuteOf = (iso) => shortClock.format(new Date(iso));
+export const momentOf = (iso) => moment.format(new Date(iso));
+
+export function dayOf(iso) {
+  const date = new Date(iso);
+  const today = new Date();
+  const yesterday = new Date(today.getTime() - 86_400_000);
+  if (date.toDateString() === today.toDateString()) return t('today');
+  return date.toDateString() === yesterday.toDateString() ? t('yesterday') : day.format(date);
+}
+
+/** A number with at most so many digits after the point. */
+export const number = (value, digits = 2) =>
+  new Intl.NumberFormat(locale, { maximumFractionDigits: digits, minimumFractionDigits: 0 }).format(value);
+
+/** A score always has two digits, so that columns stand still. */
+export const score = (value) =>
+  new Intl.NumberFormat(locale, { maximumFractionDigits: 2, minimumFractionDigits: 2 }).format(value);
+
+/** `camera-front` as a person calls it. */
+export function serviceName(instance) {
+  const [kind, ...rest] = instance.split('-');
+  return rest.length ? t('service.at', { service: t(`service.${kind}`), door: rest.join('-') }) : t(`service.${kind}`);
+}
+
+/** What a picture is, when it is not from a camera: demo, recording, or nothing. */
+export function sourceLabel(kind) {
+  if (kind === 'DEMO') return t('source.demo');
+  return kind === 'FILE' || kind === 'FOLDER' ? t('source.recording') : null;
+}

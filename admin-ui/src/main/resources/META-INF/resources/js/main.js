@@ -1,0 +1,73 @@
+/** The page starts here: texts, navigation, the connection to the house, one view a tab. */
+import { applyTexts, t } from './i18n/index.js';
+import { el, icon } from './dom.js';
+import { connect } from './store.js';
+import { showNotices } from './notices.js';
+import { liveView } from './live/view.js';
+import { peopleView } from './people/view.js';
+import { eventsView } from './events/view.js';
+import { configurationView } from './configuration/view.js';
+import { systemView } from './system/view.js';
+
+const VIEWS = {
+  live: liveView,
+  people: peopleView,
+  events: eventsView,
+  configuration: configurationView,
+  system: systemView,
+};
+
+const main = document.getElementById('main');
+const nav = document.getElementById('nav');
+const sections = new Map();
+let shown = null;
+
+/** `#configuration/camera` is the tab and what is chosen in it. */
+function route() {
+  const [name, ...rest] = location.hash.slice(1).split('/');
+  return { tab: name in VIEWS ? name : 'live', rest: rest.map(decodeURIComponent) };
+}
+
+function navigate() {
+  const { tab, rest } = route();
+  if (!sections.has(tab)) {
+    const view = VIEWS[tab]();
+    sections.set(tab, view);
+    main.append(view.root);
+  }
+  for (const [name, view] of sections) {
+    view.root.hidden = name !== tab;
+  }
+  for (const link of nav.querySelectorAll('a')) {
+    link.toggleAttribute('aria-current', link.dataset.tab === tab);
+    if (link.dataset.tab === tab) link.setAttribute('aria-current', 'page');
+  }
+  document.title = `${t(`tab.${tab}`)} · Doorward`;
+  if (shown && shown !== tab) {
+    sections.get(shown).leave?.();
+    window.scrollTo(0, 0);
+  }
+  if (shown !== tab) sections.get(tab).enter?.();
+  shown = tab;
+  sections.get(tab).open?.(rest);
+}
+
+function buildNavigation() {
+  nav.setAttribute('aria-label', t('nav'));
+  nav.replaceChildren(
+    ...Object.keys(VIEWS).map((name) =>
+      el('a', { href: `#${name}`, dataset: { tab: name } }, icon(name), el('span', {}, t(`tab.${name}`))),
+    ),
+  );
+}
+
+applyTexts(document);
+buildNavigation();
+showNotices();
+connect();
+window.addEventListener('hashchange', navigate);
+document.querySelector('.skip').addEventListener('click', (event) => {
+  event.preventDefault();
+  main.focus();
+});
+navigate();

@@ -1,0 +1,72 @@
+/** One person: name, level, pictures, and forgetting them. */
+import { api } from '../api.js';
+import { el, icon } from '../dom.js';
+import { t } from '../i18n/index.js';
+import { toast } from '../notices.js';
+import { dialog } from './dialog.js';
+import { levelChoice } from './levels.js';
+import { dropZone } from './upload.js';
+
+export function personDialog(person, onChange) {
+  const path = `/api/people/${person.id}`;
+  const pictures = el('ul', { class: 'pictures' });
+  const name = el('input', { type: 'text', id: 'person-name', maxLength: 100, required: true, value: person.name, autocomplete: 'off' });
+  const { close } = dialog(person.name,
+    person.demo ? el('p', { class: 'notice quiet' }, icon('wait'), t('people.demo')) : null,
+    el('form', { class: 'field', onsubmit: rename },
+      el('label', { for: 'person-name' }, t('people.name')),
+      el('div', { class: 'row' }, name, el('button', { class: 'button', type: 'submit' }, t('people.rename')))),
+    levelChoice(person.level, (level) => change({ level }, t('people.levelChanged', { name: name.value, level: t(`level.${level}`) }))),
+    el('section', {}, el('h3', {}, t('people.picturesTitle')), el('p', { class: 'help' }, t('people.picturesHelp')),
+      pictures, dropZone(`${path}/pictures`, changed)),
+    forgetting());
+
+  async function attempt(action, done) {
+    try {
+      await action();
+      if (done) toast(done);
+      onChange();
+      return true;
+    } catch (problem) {
+      toast(`${problem.title}. ${problem.detail}`, 'bad');
+      return false;
+    }
+  }
+
+  const change = (body, done) => attempt(() => api('PATCH', path, body), done);
+
+  function rename(event) {
+    event.preventDefault();
+    change({ name: name.value.trim() }, t('people.renamed'));
+  }
+
+  function changed() {
+    onChange();
+    loadPictures();
+  }
+
+  async function loadPictures() {
+    const all = await api('GET', `${path}/pictures`).catch(() => []);
+    pictures.replaceChildren(...all.map((picture, i) => el('li', {},
+      el('img', { src: `${path}/pictures/${picture.id}`, alt: t('people.pictureOf', { n: i + 1, name: person.name }) }),
+      el('button', { type: 'button', class: 'round', 'aria-label': t('people.removePicture', { n: i + 1 }),
+        onclick: async () => { if (await attempt(() => api('DELETE', `${path}/pictures/${picture.id}`))) loadPictures(); } },
+      icon('trash', 16)))));
+  }
+
+  /** Two steps: what cannot be undone is never one slip away. */
+  function forgetting() {
+    const ask = el('button', { type: 'button', class: 'button bad', onclick: () => { ask.hidden = true; sure.hidden = false; yes.focus(); } },
+      icon('trash'), t('people.forget'));
+    const yes = el('button', { type: 'button', class: 'button bad solid', onclick: forget }, t('people.forgetYes'));
+    const no = el('button', { type: 'button', class: 'button', onclick: () => { ask.hidden = false; sure.hidden = true; ask.focus(); } }, t('people.forgetNo'));
+    const sure = el('div', { class: 'sure', hidden: true }, el('p', {}, t('people.forgetSure', { name: person.name })), el('div', { class: 'row wrap' }, yes, no));
+    return el('div', { class: 'forget' }, ask, sure);
+  }
+
+  async function forget() {
+    if (await attempt(() => api('DELETE', path), t('people.forgotten', { name: person.name }))) close();
+  }
+
+  loadPictures();
+}

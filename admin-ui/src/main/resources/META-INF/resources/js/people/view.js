@@ -1,0 +1,67 @@
+/** The People tab: who is known and what they may. */
+import { api } from '../api.js';
+import { el, icon } from '../dom.js';
+import { t, tn } from '../i18n/index.js';
+import { on, state } from '../store.js';
+import { addDialog } from './add.js';
+import { personDialog } from './person.js';
+
+export function peopleView() {
+  const grid = el('ul', { class: 'people-grid' });
+  const word = el('p', { class: 'notice wait', hidden: true });
+  let people = [];
+
+  async function load() {
+    try {
+      people = await api('GET', '/api/people');
+      word.hidden = true;
+    } catch (problem) {
+      word.replaceChildren(icon('warn'), el('span', {}, el('strong', {}, problem.title), ' ', problem.detail));
+      word.hidden = false;
+    }
+    draw();
+  }
+
+  function draw() {
+    const sorted = [...people].sort((a, b) => a.name.localeCompare(b.name));
+    grid.replaceChildren(...sorted.map(card));
+    if (!people.length && word.hidden) {
+      grid.replaceChildren(el('li', { class: 'card nobody' }, el('p', { class: 'empty' }, icon('people', 28), t('people.none'))));
+    }
+  }
+
+  function card(person) {
+    const face = el('span', { class: 'portrait', 'aria-hidden': 'true' }, icon('person', 34));
+    if (person.pictures) portrait(person, face);
+    return el('li', {},
+      el('button', { type: 'button', class: 'card person', dataset: { person: person.id }, onclick: () => open(person) },
+        face,
+        el('span', { class: 'name' }, person.name),
+        el('span', { class: 'row wrap' },
+          person.demo ? el('span', { class: 'pill source' }, t('source.demo')) : null,
+          el('span', { class: `pill level ${person.level ?? 'NONE'}` }, t(`level.${person.level ?? 'NONE'}`))),
+        el('span', { class: 'facts' }, person.pictures ? tn('people.pictures', person.pictures) : t('people.noPictures'))));
+  }
+
+  async function portrait(person, face) {
+    const pictures = await api('GET', `/api/people/${person.id}/pictures`).catch(() => []);
+    if (pictures.length) {
+      face.replaceChildren(el('img', { src: `/api/people/${person.id}/pictures/${pictures[0].id}`, alt: '', loading: 'lazy' }));
+    }
+  }
+
+  const open = (person) => personDialog(person, load);
+
+  on('people', load);
+  on('connection', (connected) => connected && load());
+  on('system', () => state.system.people && !word.hidden && load());
+  return {
+    root: el('section', { class: 'view people' },
+      el('div', { class: 'row spread' },
+        el('div', {}, el('h1', {}, t('tab.people')), el('p', { class: 'lead' }, t('people.lead'))),
+        el('button', { type: 'button', class: 'button primary', onclick: () => addDialog((made) => { load(); open(made); }) },
+          icon('plus'), t('people.add'))),
+      word, grid),
+    enter: load,
+  };
+}
