@@ -2,21 +2,71 @@ package dev.doorward.camera.demo;
 
 import dev.doorward.camera.source.Buffers;
 import dev.doorward.camera.source.FrameSource;
+import dev.doorward.camera.source.Pacer;
 import dev.doorward.camera.source.SourceException;
+import dev.doorward.vision.face.LandmarkFinder;
 import dev.doorward.vision.image.Image;
+import dev.doorward.vision.image.ImageCodec;
+import dev.doorward.vision.image.UnreadableImageException;
+import dev.doorward.vision.models.MissingModelException;
 import dev.doorward.vision.models.ModelStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
+/** The demo visitor as a source of pictures: 640 × 480 at 30 a second, without end. */
 public final class DemoSource implements FrameSource {
-    public static FrameSource open(ModelStore models) throws SourceException {
-        throw new SourceException("the demo is not built yet");
+    private static final int RATE = 30;
+
+    private final Play play;
+    private final Pacer pacer = new Pacer();
+    private long frame;
+
+    private DemoSource(Play play) {
+        this.play = play;
+    }
+
+    /**
+     * @param models where the sample pictures and the landmarks' model are
+     * @throws SourceException when they are not there
+     */
+    public static DemoSource open(ModelStore models) throws SourceException {
+        Map<Integer, Image> pictures = new HashMap<>();
+        for (Person person : new Person[] {Person.KNOWN, Person.STRANGER}) {
+            pictures.put(person.picture(), picture(models, person.picture()));
+        }
+        try (LandmarkFinder finder = LandmarkFinder.open(models)) {
+            return new DemoSource(new Play(pictures::get, finder));
+        } catch (MissingModelException e) {
+            throw new SourceException("the demo visitor can't be rendered: " + e.getMessage());
+        }
+    }
+
+    private static Image picture(ModelStore models, int number) throws SourceException {
+        Path file = models.samplePicture(number)
+                .orElseThrow(() -> new SourceException("the demo visitor needs the sample pictures, which the build"
+                        + " fetches with the models: run ./doorward build, or choose another source"));
+        try {
+            return ImageCodec.decode(Files.readAllBytes(file));
+        } catch (IOException | UnreadableImageException e) {
+            throw new SourceException("the sample picture " + file + " can't be read: " + e.getMessage());
+        }
     }
 
     @Override
-    public Optional<Image> next(Buffers buffers) {
-        return Optional.empty();
+    public Optional<Image> next(Buffers buffers) throws InterruptedException {
+        byte[] bgr = buffers.take(Doorstep.WIDTH * Doorstep.HEIGHT * 3);
+        play.paint(bgr, frame / (double) RATE);
+        pacer.await(Duration.ofSeconds(frame++).dividedBy(RATE));
+        return Optional.of(new Image(Doorstep.WIDTH, Doorstep.HEIGHT, bgr));
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        // nothing is held
+    }
 }
