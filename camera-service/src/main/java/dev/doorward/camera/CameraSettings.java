@@ -18,6 +18,10 @@ interface CameraSettings {
     @WithDefault("false")
     boolean sourceLoop();
 
+    /** {@code DOORWARD_SOURCE_ON}: whether it looks from the start; when not, a command turns it on. */
+    @WithDefault("true")
+    boolean sourceOn();
+
     /** {@code DOORWARD_SOURCE_CREDENTIALS}: {@code user:password} of the network camera; shown and logged nowhere. */
     Optional<String> sourceCredentials();
 }

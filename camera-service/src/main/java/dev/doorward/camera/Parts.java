@@ -49,7 +49,7 @@ class Parts {
     @Singleton
     Wish first(CameraSettings settings) {
         try {
-            return new Wish(SourceParser.parse(settings.source()), settings.sourceLoop(), true);
+            return new Wish(SourceParser.parse(settings.source()), settings.sourceLoop(), settings.sourceOn());
         } catch (SourceException e) {
             LOG.errorf("DOORWARD_SOURCE can't be used: %s", e.getMessage());
             return new Wish(new SourceSpec.Unusable("DOORWARD_SOURCE: " + e.getMessage()), false, true);
