@@ -7,6 +7,7 @@ import dev.doorward.vision.models.ModelStore;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.function.IntFunction;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
@@ -21,7 +22,7 @@ public final class Clips {
     public static Path grey(Path file, int frames, int fps) throws Exception {
         return record(file, frames, fps, n -> {
             byte[] bgr = new byte[320 * 240 * 3];
-            java.util.Arrays.fill(bgr, (byte) (40 + n));
+            Arrays.fill(bgr, (byte) (40 + n));
             return new Image(320, 240, bgr);
         });
     }
@@ -34,11 +35,26 @@ public final class Clips {
                 .resized(640, 480));
     }
 
+    /** Pictures in H.264, as network cameras send them. */
+    public static Path h264(Path file, int frames, int fps) throws Exception {
+        return record(file, frames, fps, avcodec.AV_CODEC_ID_H264, n -> {
+            byte[] bgr = new byte[320 * 240 * 3];
+            Arrays.fill(bgr, (byte) (40 + n % 100));
+            return new Image(320, 240, bgr);
+        });
+    }
+
     private static Path record(Path file, int frames, int fps, IntFunction<Image> picture) throws Exception {
+        return record(file, frames, fps, avcodec.AV_CODEC_ID_MPEG4, picture);
+    }
+
+    private static Path record(Path file, int frames, int fps, int codec, IntFunction<Image> picture) throws Exception {
         avutil.av_log_set_level(avutil.AV_LOG_QUIET);
         Image first = picture.apply(0);
         try (FFmpegFrameRecorder recorder = new FFmpegFrameRecorder(file.toFile(), first.width(), first.height(), 0)) {
-            recorder.setVideoCodec(avcodec.AV_CODEC_ID_MPEG4);
+            recorder.setVideoCodec(codec);
+            recorder.setPixelFormat(avutil.AV_PIX_FMT_YUV420P);
+            recorder.setGopSize(fps);
             recorder.setFormat("mp4");
             recorder.setFrameRate(fps);
             recorder.setVideoBitrate(8_000_000);

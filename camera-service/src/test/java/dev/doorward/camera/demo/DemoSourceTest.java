@@ -13,22 +13,14 @@ import dev.doorward.vision.face.Embedding;
 import dev.doorward.vision.face.Face;
 import dev.doorward.vision.face.FaceAligner;
 import dev.doorward.vision.face.FaceAnalyzer;
-import dev.doorward.vision.face.LandmarkFinder;
 import dev.doorward.vision.geometry.Box;
 import dev.doorward.vision.geometry.Landmarks;
 import dev.doorward.vision.image.Image;
-import dev.doorward.vision.image.ImageCodec;
-import dev.doorward.vision.image.UnreadableImageException;
 import dev.doorward.vision.liveness.AntiSpoof;
 import dev.doorward.vision.liveness.EyeAspectRatio;
 import dev.doorward.vision.liveness.EyeStateClassifier;
 import dev.doorward.vision.models.ModelStore;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -43,17 +35,13 @@ class DemoSourceTest {
     private static final Embedder EMBEDDER = Embedder.open(MODELS);
     private static final AntiSpoof SPOOF = AntiSpoof.open(MODELS, AntiSpoof.ALL);
     private static final FaceAligner ALIGNER = new FaceAligner();
-    private static Play play;
+    private static DemoFrames demo;
     private static Embedding enrolled;
 
     @BeforeAll
     static void rehearse() {
-        Map<Integer, Image> pictures =
-                IntStream.of(1, 3, 6).boxed().collect(Collectors.toMap(n -> n, DemoSourceTest::picture));
-        try (LandmarkFinder finder = LandmarkFinder.open(MODELS)) {
-            play = new Play(pictures::get, finder);
-        }
-        enrolled = embedding(pictures.get(1).crop(new Box(1300, 60, 560, 540)));
+        demo = new DemoFrames(MODELS);
+        enrolled = embedding(DemoFrames.picture(MODELS, 1).crop(new Box(1300, 60, 560, 540)));
     }
 
     @AfterAll
@@ -194,19 +182,6 @@ class DemoSourceTest {
     }
 
     private static Image frame(double t) {
-        byte[] bgr = new byte[640 * 480 * 3];
-        play.paint(bgr, t);
-        return new Image(640, 480, bgr);
-    }
-
-    private static Image picture(int number) {
-        try {
-            return ImageCodec.decode(
-                    Files.readAllBytes(MODELS.samplePicture(number).orElseThrow()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (UnreadableImageException e) {
-            throw new IllegalStateException(e);
-        }
+        return demo.at(t, new Buffers());
     }
 }
