@@ -24,8 +24,11 @@ final class DoorPage {
                             t.captureToDecisionMs().p95(),
                             t.captureToDecisionMs().p99()));
         }
-        page.append(Charts.image(
-                chart(report), "Similarity of each visit's decision against the seconds that it took, by kind"));
+        XYChart chart = chart(report);
+        if (!chart.getSeriesMap().isEmpty()) { // a chart of nothing cannot be drawn
+            page.append(Charts.image(
+                    chart, "Similarity of each visit's decision against the seconds that it took, by kind"));
+        }
         page.append("<table><tr><th>visit<th>kind<th>outcome<th>why<th>s<th>ms<th>similarity<th>blinks</tr>\n");
         for (VisitResult v : report.visits()) {
             boolean bad = !v.outcome().equals(v.expected()) || !v.refusedForTheRightReason();
