@@ -4,7 +4,7 @@ import java.nio.FloatBuffer;
 
 /**
  * What a model's input looks like: planes of floats (NCHW), each value {@code (byte − mean) · scale}.
- **/
+ */
 public record Layout(int width, int height, Channels channels, float mean, float scale) {
 
     /** The order of the planes. */
