@@ -46,7 +46,7 @@ public record LivenessConfig(
         double fallbackThreshold) {
 
     public static LivenessConfig defaults() {
-        return new LivenessConfig(0.90, 0.5, 12, 0.4, 0.2, 5, 0.02);
+        return new LivenessConfig(0.90, 0.5, 12, 0.35, 0.15, 5, 0.05);
     }
 
     @AssertTrue(message = "passiveSpoof must not be greater than passiveThreshold")

@@ -33,6 +33,7 @@ public final class Session implements AutoCloseable {
     public Session(Path file, int threads, long... shape) {
         OrtEnvironment environment = OrtEnvironment.getEnvironment();
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+            environment.setTelemetry(false); // nothing is told to its maker; the start scripts say so before it loads
             options.setIntraOpNumThreads(threads);
             options.setInterOpNumThreads(1);
             options.addConfigEntry("session.intra_op.allow_spinning", "0");

@@ -55,13 +55,12 @@ public final class BlinkDetector {
 
     private void step(EyeFrame frame, double ratio, LivenessSettings settings, List<Blink> blinks) {
         forgetAcrossGap(frame);
-        boolean lidsUp = ratio >= settings.earRatio();
-        boolean closed = !lidsUp && frame.closed() > settings.eyeClosed();
+        boolean closed = ratio < settings.earRatio() && frame.closed() > settings.eyeClosed();
         if (closed && closing != null) {
-            closing.closed(frame);
+            closing.closed(frame, ratio);
         } else if (closed && !open.isEmpty()) {
-            closing = new Closing(List.copyOf(open), frame);
-        } else if (!closed && closing != null && closing.endedBy(frame, lidsUp)) {
+            closing = new Closing(List.copyOf(open), frame, ratio);
+        } else if (!closed && closing != null && closing.endedBy(frame, ratio, settings.earRatio())) {
             if (closing.isBlink()) {
                 blinks.add(closing.blink());
             }

@@ -31,25 +31,32 @@ final class Closing {
 
     private final double closedBefore;
     private final List<EyeFrame> frames = new ArrayList<>();
-    private int firstClosed;
+    private final int firstClosed;
     private int lastClosed;
+    private double lowest;
 
-    /** @param before frames with open eyes, the last of them just before {@code first}; at least one */
-    Closing(List<EyeFrame> before, EyeFrame first) {
+    /**
+     * @param before frames with open eyes, the last of them just before {@code first}; at least one
+     * @param ratio of the eye aspect ratio to that of open eyes
+     */
+    Closing(List<EyeFrame> before, EyeFrame first, double ratio) {
         closedBefore = before.stream().mapToDouble(EyeFrame::closed).min().orElseThrow();
         frames.addAll(before);
-        closed(first);
-        firstClosed = lastClosed;
+        firstClosed = frames.size();
+        lowest = ratio;
+        closed(first, ratio);
     }
 
-    void closed(EyeFrame frame) {
+    void closed(EyeFrame frame, double ratio) {
         frames.add(frame);
         lastClosed = frames.size() - 1;
+        lowest = Math.min(lowest, ratio);
     }
 
-    /** Whether these open eyes end it, or the eye model wavers. */
-    boolean endedBy(EyeFrame open, boolean lidsUp) {
+    /** Whether these open eyes end it, lids at least half way up again, or the eye model wavers. */
+    boolean endedBy(EyeFrame open, double ratio, double earRatio) {
         frames.add(open);
+        boolean lidsUp = ratio >= Math.min(earRatio, (1 + lowest) / 2);
         return lidsUp || open.seconds() - frames.get(lastClosed).seconds() > WAVERING;
     }
 

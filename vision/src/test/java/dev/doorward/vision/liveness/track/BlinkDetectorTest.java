@@ -35,6 +35,12 @@ class BlinkDetectorTest {
     }
 
     @Test
+    void tells_two_blinks_apart_between_which_lids_rise_only_most_of_the_way() {
+        Acted acted = new Acted(30).looks(1).shuts(0.15).shows(0.1, 0.26, 0.02, 0.02);
+        assertThat(acted.shuts(0.15).looks(1).blinks()).hasSize(2);
+    }
+
+    @Test
     void is_causal_and_answers_with_the_first_open_frames() {
         Acted acted = new Acted(30).looks(2).shuts(0.15);
         assertThat(acted.blinks()).isEmpty();
