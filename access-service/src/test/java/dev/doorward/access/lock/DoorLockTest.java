@@ -1,0 +1,264 @@
+package dev.doorward.access.lock;
+
+import static dev.doorward.access.given.Visitor.FRONT;
+import static dev.doorward.contract.LockState.State.JAMMED;
+import static dev.doorward.contract.LockState.State.LOCKED;
+import static dev.doorward.contract.LockState.State.LOCKING;
+import static dev.doorward.contract.LockState.State.UNKNOWN;
+import static dev.doorward.contract.LockState.State.UNLOCKED;
+import static dev.doorward.contract.LockState.State.UNLOCKING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.doorward.access.given.Now;
+import dev.doorward.contract.LockState;
+import dev.doorward.contract.config.AccessConfig;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Locked at 10°, unlocked at 100°, 180°/s: a turn takes 0.5 s and 0.3 s to come to rest. */
+class DoorLockTest {
+    private final Now now = new Now();
+    private final Horn horn = new Horn();
+    private final List<LockState.State> told = new ArrayList<>();
+    private AccessConfig config = AccessConfig.defaults();
+    private final DoorLock lock = new DoorLock(
+            FRONT, true, () -> horn, () -> config, now, Clock.systemUTC(), state -> {
+                if (told.isEmpty() || told.getLast() != state.state()) {
+                    told.add(state.state());
+                }
+            });
+
+    /** A servo whose horn can be looked at, and that can break. */
+    private static final class Horn implements Servo {
+        private double angle = Double.NaN;
+        private boolean pulses;
+        private boolean broken;
+
+        @Override
+        public void turnTo(double degrees) {
+            if (broken) {
+                throw new IllegalStateException("no such device");
+            }
+            angle = degrees;
+            pulses = true;
+        }
+
+        @Override
+        public void rest() {
+            pulses = false;
+        }
+
+        @Override
+        public void close() {
+            pulses = false;
+        }
+    }
+
+    @Test
+    void knows_nothing_before_the_start_and_does_not_unlock_then() {
+        lock.unlock("face");
+        pass(5_000);
+        assertThat(state()).isEqualTo(UNKNOWN);
+        assertThat(lock.works()).isFalse();
+        assertThat(horn.angle).isNaN();
+    }
+
+    @Test
+    void drives_to_locked_at_the_start() {
+        start();
+        assertThat(told).containsExactly(LOCKING, LOCKED);
+        assertThat(horn.angle).isEqualTo(10);
+        assertThat(horn.pulses).isFalse();
+    }
+
+    @Test
+    void opens_by_a_ramp_and_rests() {
+        start();
+        lock.unlock("face p-1");
+        pass(250);
+        assertThat(state()).isEqualTo(UNLOCKING);
+        assertThat(horn.angle).isBetween(50.0, 60.0);
+        pass(600);
+        assertThat(state()).isEqualTo(UNLOCKED);
+        assertThat(lock.state().by()).isEqualTo("face p-1");
+        assertThat(horn.angle).isEqualTo(100);
+        assertThat(horn.pulses).isFalse();
+    }
+
+    @Test
+    void locks_again_by_itself_within_a_step() {
+        start();
+        lock.unlock("face");
+        pass(820);
+        assertThat(state()).isEqualTo(UNLOCKED);
+        pass(4_960);
+        assertThat(state()).isEqualTo(UNLOCKED);
+        pass(60);
+        assertThat(state()).isEqualTo(LOCKING);
+        assertThat(lock.state().by()).isEqualTo("auto-relock");
+        pass(900);
+        assertThat(state()).isEqualTo(LOCKED);
+        assertThat(horn.angle).isEqualTo(10);
+    }
+
+    @Test
+    void relocks_within_half_a_second_in_ten_thousand_cycles() {
+        start();
+        for (int i = 0; i < 10_000; i++) {
+            lock.unlock("face");
+            long unlockedAt = until(UNLOCKED);
+            long lockingAt = until(LOCKING);
+            assertThat(lockingAt - unlockedAt).isBetween(4_900L, 5_100L);
+            until(LOCKED);
+        }
+    }
+
+    @Test
+    void stays_open_longer_for_another_visitor() {
+        start();
+        lock.unlock("face");
+        pass(4_000);
+        lock.unlock("other face");
+        pass(4_500);
+        assertThat(state()).isEqualTo(UNLOCKED);
+        pass(600);
+        assertThat(state()).isEqualTo(LOCKING);
+    }
+
+    @Test
+    void locks_by_command_at_any_moment_of_an_opening() {
+        start();
+        for (long moment = 0; moment < 6_500; moment += 130) {
+            lock.unlock("face");
+            pass(moment);
+            lock.lock("command");
+            assertThat(state()).isIn(LOCKING, LOCKED);
+            pass(1_500);
+            assertThat(state()).isEqualTo(LOCKED);
+            assertThat(horn.angle).isEqualTo(10);
+        }
+    }
+
+    @Test
+    void opens_again_for_a_visitor_who_comes_while_it_locks() {
+        start();
+        lock.unlock("face");
+        until(UNLOCKED);
+        until(LOCKING);
+        pass(200);
+        lock.unlock("other face");
+        until(UNLOCKED);
+        assertThat(horn.angle).isEqualTo(100);
+    }
+
+    @Test
+    void drives_back_when_the_servo_fails_on_the_way_to_unlocked_and_is_jammed_when_it_fails_there_too() {
+        start();
+        horn.broken = true;
+        lock.unlock("face");
+        pass(3_000);
+        assertThat(told).containsExactly(LOCKING, LOCKED, UNLOCKING, LOCKING, JAMMED);
+        assertThat(lock.state().by()).contains("no such device");
+        assertThat(lock.works()).isFalse();
+    }
+
+    @Test
+    void opens_for_nobody_while_jammed_and_recovers_by_a_command_to_lock() {
+        start();
+        horn.broken = true;
+        lock.unlock("face");
+        pass(3_000);
+        horn.broken = false;
+        lock.unlock("face");
+        pass(3_000);
+        assertThat(state()).isEqualTo(JAMMED);
+
+        lock.lock("command");
+        pass(3_000);
+        assertThat(state()).isEqualTo(LOCKED);
+        assertThat(horn.angle).isEqualTo(10);
+    }
+
+    @Test
+    void is_jammed_at_the_start_where_there_is_no_servo() {
+        horn.broken = true;
+        start();
+        assertThat(told).containsExactly(LOCKING, JAMMED);
+    }
+
+    @Test
+    void drives_to_a_locked_angle_that_was_changed() {
+        start();
+        config = new AccessConfig(
+                true, 3, config.blink(), config.passive(), config.opensFor(), 5, 4, 30, 120, config.servoSpeed());
+        pass(2_000);
+        assertThat(horn.angle).isEqualTo(30);
+        assertThat(state()).isEqualTo(LOCKED);
+        lock.unlock("face");
+        until(UNLOCKED);
+        assertThat(horn.angle).isEqualTo(120);
+    }
+
+    @Test
+    void locks_when_the_process_ends() {
+        start();
+        lock.unlock("face");
+        until(UNLOCKED);
+        lock.close();
+        assertThat(horn.angle).isEqualTo(10);
+    }
+
+    /** Whatever is asked of it, in any order, with a servo that breaks now and then. */
+    @Test
+    void never_opens_unasked_and_never_stays_open() {
+        for (long seed = 0; seed < 300; seed++) {
+            Random random = new Random(seed);
+            long askedAt = Long.MIN_VALUE / 2;
+            lock.lock("start");
+            for (int step = 0; step < 400; step++) {
+                switch (random.nextInt(40)) {
+                    case 0 -> {
+                        lock.unlock("face");
+                        askedAt = now.millis();
+                    }
+                    case 1 -> lock.lock("command");
+                    case 2 -> horn.broken = random.nextInt(4) == 0;
+                    default -> {}
+                }
+                pass(random.nextInt(60));
+                boolean open = state() == UNLOCKED || state() == UNLOCKING;
+                assertThat(open && now.millis() - askedAt > 5_000 + 800 + 200)
+                        .as("open %s ms after it was asked, seed %s", now.millis() - askedAt, seed)
+                        .isFalse();
+            }
+        }
+    }
+
+    private void start() {
+        lock.lock("start");
+        pass(1_000);
+    }
+
+    private long until(LockState.State wanted) {
+        for (int i = 0; i < 1_000 && state() != wanted; i++) {
+            pass(20);
+        }
+        assertThat(state()).isEqualTo(wanted);
+        return now.millis();
+    }
+
+    private void pass(long ms) {
+        for (long left = ms; left > 0; left -= 20) {
+            lock.step();
+            now.pass(Math.min(20, left));
+        }
+        lock.step();
+    }
+
+    private LockState.State state() {
+        return lock.state().state();
+    }
+}
