@@ -32,12 +32,18 @@ class GalleryKeeper {
     private static final Duration FIRST_RETRY = Duration.ofMillis(500);
     private static final Duration LAST_RETRY = Duration.ofSeconds(4);
 
+    private static final String AWAY =
+            "The database is away: known people are still recognised, but nobody can be" + " added, changed or removed";
+    private static final String NEVER_READ =
+            "The database has not been reached since the start: nobody can be" + " recognised yet";
+
     private final Flyway flyway;
     private final LiveGallery gallery;
     private final Presence presence;
     private final Semaphore asked = new Semaphore(1);
     private Duration pause = FIRST_RETRY;
     private boolean prepared;
+    private boolean toldAway;
     private volatile @Nullable String problem = "has not been reached yet";
     private Worker worker;
 
@@ -75,25 +81,22 @@ class GalleryKeeper {
     private void there() {
         pause = PERIOD;
         if (problem != null) {
-            LOG.infof(
-                    "The database is there; the gallery holds %d people",
-                    gallery.current().people());
+            LOG.infof("The database is there; the gallery holds %d people", gallery.people());
             problem = null;
+            toldAway = false;
             presence.lacks("database", null);
         }
     }
 
     private void away(RuntimeException e) {
-        pause = prepared ? FIRST_RETRY : min(pause.multipliedBy(2), LAST_RETRY);
+        pause = pause.equals(PERIOD) ? FIRST_RETRY : min(pause.multipliedBy(2), LAST_RETRY);
         prepared = false; // another database may come back
-        if (problem == null || pause.equals(FIRST_RETRY.multipliedBy(2))) {
+        if (!toldAway) {
             LOG.warnf("The database is away, trying again: %s", e.getMessage());
+            toldAway = true;
         }
         problem = "is away: " + e.getMessage();
-        presence.lacks(
-                "database",
-                "The database is away: known people are still recognised, but nobody can be added,"
-                        + " changed or removed");
+        presence.lacks("database", gallery.current().isPresent() ? AWAY : NEVER_READ);
     }
 
     private static Duration min(Duration a, Duration b) {

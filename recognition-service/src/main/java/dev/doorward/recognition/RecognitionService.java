@@ -71,7 +71,9 @@ public class RecognitionService {
     /** Examines a picture and stores it; two faces that the door would take for one are too alike. */
     public Enrolment enrol(PersonId person, byte[] picture, Doubles doubles) {
         Similarity bound = OpenSet.of(config.current()).threshold();
-        return enroller.enrol(person, picture, bound, doubles);
+        Enrolment enrolment = enroller.enrol(person, picture, bound, doubles);
+        LOG.infof("A picture for %s: %s", person, enrolment.getClass().getSimpleName());
+        return enrolment;
     }
 
     /** Own gallery first, then everyone's; if the database goes away just now, GalleryKeeper makes up for it. */

@@ -14,11 +14,16 @@ public final class Infra implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         Map<String, String> properties = new HashMap<>(TestInfra.quarkusProperties(Party.RECOGNITION));
         properties.put("doorward.service-token", TOKEN);
-        properties.put("quarkus.log.category.\"org.apache.activemq\".level", "ERROR");
-        properties.put("quarkus.log.category.\"io.zonky\".level", "WARN");
+        quiet(properties);
         return properties;
     }
 
     @Override
     public void stop() {}
+
+    /** What broker and database say of themselves is not of interest here. */
+    static void quiet(Map<String, String> properties) {
+        properties.put("quarkus.log.category.\"org.apache.activemq\".level", "ERROR");
+        properties.put("quarkus.log.category.\"io.zonky\".level", "WARN");
+    }
 }

@@ -15,7 +15,7 @@ import dev.doorward.contract.Topics;
 import dev.doorward.contract.config.ConfigDocument;
 import dev.doorward.contract.wire.Json;
 import dev.doorward.embedded.TestPeer;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(Infra.class)
+@WithTestResource(Infra.class)
 class VerdictsQuarkusTest {
     private static final String FACES = Topics.FACES.at(DOOR);
 

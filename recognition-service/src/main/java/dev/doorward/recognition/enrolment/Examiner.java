@@ -14,8 +14,8 @@ import java.util.Optional;
 
 /** Examines pictures one after the other, on models of its own, so that the door does not wait for an upload. */
 public final class Examiner implements AutoCloseable {
-    /** A smaller face in the background is not meant. */
-    private static final double COUNTS_FROM = 0.35;
+    /** A face less than so high as the greatest stands in the background and is not meant. */
+    private static final double COUNTS_FROM = 0.5;
     /** The thumbnail shows so many times the face box. */
     private static final double AROUND = 1.6;
 

@@ -7,7 +7,9 @@ import java.util.Random;
 /**
  * 128 bits that tell whether two frames show the same face, and from which the face cannot be got back: on which side of
  * 128 fixed random planes the embedding lies (random hyperplane hashing, Charikar 2002). Two embeddings at the angle θ
- * differ in 128 · θ / π bits on average.
+ * differ in 128 · θ / π bits on average. Measured: of the frames of one visitor up to three seconds apart, 99 % differ in
+ * at most 29 bits and 0.02 % in more than 38 (24 ZJU clips); of two people's pictures, 0.014 % differ in at most 38 (all
+ * 279,137 pairs of 240 people of LFW).
  *
  * @param high planes 0 to 63, plane 0 in the highest bit
  * @param low planes 64 to 127

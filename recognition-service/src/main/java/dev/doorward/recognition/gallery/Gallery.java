@@ -19,10 +19,6 @@ public final class Gallery {
         this.templates = templates;
     }
 
-    public static Gallery empty() {
-        return of(List.of());
-    }
-
     public static Gallery of(List<Member> members) {
         float[] templates = new float[Math.multiplyExact(members.size(), SIZE)];
         for (int i = 0; i < members.size(); i++) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
@@ -26,15 +27,20 @@ public final class LiveGallery {
     private static final long NEVER_READ = -1;
 
     private final Database database;
-    private volatile Gallery current = Gallery.empty();
+    private volatile Optional<Gallery> current = Optional.empty();
     private long revision = NEVER_READ;
 
     public LiveGallery(DataSource source) {
         this.database = new Database(source);
     }
 
-    public Gallery current() {
+    /** Empty until the database has been read for the first time: then nobody can be said to be unknown. */
+    public Optional<Gallery> current() {
         return current;
+    }
+
+    public int people() {
+        return current.map(Gallery::people).orElse(0);
     }
 
     /**
@@ -50,7 +56,7 @@ public final class LiveGallery {
             if (found == revision) {
                 return false;
             }
-            current = Gallery.of(read(connection));
+            current = Optional.of(Gallery.of(read(connection)));
             revision = found;
             return true;
         });

@@ -19,12 +19,16 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Who the house knows. */
 @Path("/people")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "People")
 public class PeopleResource {
+    private static final Logger LOG = Logger.getLogger(PeopleResource.class);
+
     private final PeopleStore people;
 
     PeopleResource(PeopleStore people) {
@@ -41,9 +45,11 @@ public class PeopleResource {
     @Operation(summary = "Add a person, at first without pictures")
     @APIResponse(responseCode = "201", description = "Created, with its id")
     @APIResponse(responseCode = "400", description = "The name is missing, too long or has control characters")
-    public Response create(NewPerson person) {
+    public Response create(@Nullable NewPerson person) {
+        present(person);
         Member.Kind kind = person.demo() ? Member.Kind.DEMO : Member.Kind.REAL;
         PersonView created = PersonView.of(people.create(new PersonName(person.name()), kind));
+        LOG.infof("Person %s was created", created.id());
         return Response.created(URI.create("/people/" + created.id()))
                 .entity(created)
                 .build();
@@ -59,7 +65,8 @@ public class PeopleResource {
     @PATCH
     @Path("{person}")
     @Operation(summary = "Rename a person")
-    public Response rename(PersonId person, Renaming change) {
+    public Response rename(PersonId person, @Nullable Renaming change) {
+        present(change);
         return found(people.rename(person, new PersonName(change.name())));
     }
 
@@ -68,7 +75,17 @@ public class PeopleResource {
     @Operation(summary = "Remove a person with every picture")
     @APIResponse(responseCode = "204", description = "Removed, also from every gallery in memory")
     public Response delete(PersonId person) {
-        return people.delete(person) ? Response.noContent().build() : nobody();
+        if (!people.delete(person)) {
+            return nobody();
+        }
+        LOG.infof("Person %s was removed", person);
+        return Response.noContent().build();
+    }
+
+    private static void present(@Nullable Object body) {
+        if (body == null) {
+            throw new IllegalArgumentException("The body is missing");
+        }
     }
 
     private static Response found(Optional<Person> person) {

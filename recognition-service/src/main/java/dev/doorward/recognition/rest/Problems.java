@@ -1,6 +1,7 @@
 package dev.doorward.recognition.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.doorward.recognition.people.DatabaseUnavailableException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -31,6 +32,12 @@ class Problems {
     @ServerExceptionMapper
     Response notJson(JsonProcessingException e) {
         return new Problem(400, "Not valid", "The body is not the JSON that is expected here.").response();
+    }
+
+    /** Takes the place of the built-in mapper, which answers in another form. */
+    @ServerExceptionMapper
+    Response otherJson(MismatchedInputException e) {
+        return notJson(e);
     }
 
     @ServerExceptionMapper

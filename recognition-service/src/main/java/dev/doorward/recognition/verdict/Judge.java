@@ -25,11 +25,14 @@ public final class Judge implements AutoCloseable {
         return new Judge(Embedder.open(store));
     }
 
-    public Judgement judge(FaceCaptured face, Gallery gallery, OpenSet rule) {
+    /** @param gallery empty while nobody knows yet who is known */
+    public Judgement judge(FaceCaptured face, Optional<Gallery> gallery, OpenSet rule) {
         if (face.quality().poor() != null) {
             return Judgement.unusable(face.quality().poor());
         } else if (face.aligned() == null) {
             return Judgement.unusable("came without its aligned crop");
+        } else if (gallery.isEmpty()) {
+            return Judgement.unusable("the people could not be read from the database yet");
         }
         try {
             Image aligned = ImageCodec.decode(face.aligned());
@@ -38,7 +41,8 @@ public final class Judge implements AutoCloseable {
             }
             Embedding embedding = embedder.embed(aligned);
             return new Judgement(
-                    rule.decide(gallery.nearest(embedding, face.source())), Optional.of(Continuity.of(embedding)));
+                    rule.decide(gallery.get().nearest(embedding, face.source())),
+                    Optional.of(Continuity.of(embedding)));
         } catch (UnreadableImageException e) {
             return Judgement.unusable("the aligned crop can't be read");
         }

@@ -1,0 +1,126 @@
+package dev.doorward.recognition.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.doorward.contract.PersonId;
+import dev.doorward.embedded.Accounts;
+import dev.doorward.embedded.TestDatabase;
+import dev.doorward.embedded.TestInfra;
+import dev.doorward.recognition.gallery.Member;
+import dev.doorward.recognition.gallery.Similarity;
+import dev.doorward.vision.face.Embedding;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** What pgvector adds: the same answers, by an index; whether it is there from the start, later, or never. */
+class FaceIndexTest {
+    private static final PGSimpleDataSource SOURCE = Schema.migrated();
+    private static final Similarity BOUND = new Similarity(0.40);
+    private static final Embedding FACE = Embedded.any(1);
+
+    private final PeopleStore store = new PeopleStore(SOURCE);
+    private PersonId probed;
+
+    @BeforeEach
+    void fill() {
+        store.list().forEach(person -> store.delete(person.id()));
+        probed = person("Probed");
+        for (int i = 0; i < PeopleStore.MOST_PICTURES; i++) {
+            allow(probed, Embedded.like(FACE, 0.9, 500 + i)); // the nearest are all the person's own
+        }
+        for (int i = 0; i < 40; i++) {
+            allow(person("Person " + i), Embedded.like(FACE, 0.2 + i * 0.01, 700 + i));
+        }
+    }
+
+    @Test
+    void without_the_extension_every_picture_is_compared() throws Exception {
+        assumeThat(hasVectors()).isFalse();
+        try (Connection connection = SOURCE.getConnection()) {
+            assertThat(FaceIndex.of(connection)).isInstanceOf(ExactIndex.class);
+            assertThat(new ExactIndex().alike(connection, FACE, probed, BOUND)).hasSize(20);
+        }
+    }
+
+    @Test
+    void the_index_answers_as_the_comparison_with_every_picture_does() throws Exception {
+        assumeThat(hasVectors()).as("this database has pgvector").isTrue();
+        try (Connection connection = SOURCE.getConnection()) {
+            connection.setAutoCommit(false);
+            Database.execute(connection, "SET LOCAL enable_seqscan = off"); // so few rows would not be worth an index
+            List<Alike> byIndex = new VectorIndex().alike(connection, FACE, probed, BOUND);
+            List<Alike> byHand = new ExactIndex().alike(connection, FACE, probed, BOUND);
+
+            assertThat(byIndex)
+                    .extracting(Alike::person)
+                    .containsExactlyElementsOf(
+                            byHand.stream().map(Alike::person).toList());
+            assertThat(byIndex.getFirst().similarity().above(byHand.getFirst().similarity()))
+                    .isBetween(-1e-5, 1e-5);
+        }
+    }
+
+    @Test
+    void an_extension_that_comes_later_is_used_from_the_next_start_on() throws Exception {
+        assumeThat(TestInfra.containers())
+                .as("only there the extension can be taken away")
+                .isTrue();
+        asOwner("DROP EXTENSION vector CASCADE");
+        try (Connection connection = SOURCE.getConnection()) {
+            assertThat(FaceIndex.of(connection)).isInstanceOf(ExactIndex.class);
+        }
+        Schema.migrate(SOURCE);
+        PersonId late = person("Late");
+        allow(late, Embedded.like(FACE, 0.95, 77));
+
+        asOwner("CREATE EXTENSION IF NOT EXISTS vector WITH SCHEMA public");
+        Schema.migrate(SOURCE);
+
+        try (Connection connection = SOURCE.getConnection()) {
+            connection.setAutoCommit(false);
+            assertThat(FaceIndex.of(connection)).isInstanceOf(VectorIndex.class);
+            assertThat(new VectorIndex()
+                            .alike(connection, FACE, probed, BOUND)
+                            .getFirst()
+                            .person())
+                    .as("pictures from before the extension are in the index")
+                    .isEqualTo(late);
+        }
+    }
+
+    private static boolean hasVectors() throws SQLException {
+        try (Connection connection = SOURCE.getConnection()) {
+            Optional<String> type =
+                    Database.query(connection, row -> row.getString(1), "SELECT to_regtype('vector')::text").stream()
+                            .filter(Objects::nonNull)
+                            .findFirst();
+            return type.isPresent();
+        }
+    }
+
+    private static void asOwner(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(
+                TestDatabase.jdbcUrl(),
+                Accounts.DATABASE_OWNER,
+                TestInfra.accounts().password(Accounts.DATABASE_OWNER))) {
+            Database.execute(connection, sql);
+        }
+    }
+
+    private PersonId person(String name) {
+        return store.create(new PersonName(name), Member.Kind.REAL).id();
+    }
+
+    private void allow(PersonId person, Embedding embedding) {
+        assertThat(store.add(person, Embedded.picture(embedding), BOUND, Doubles.ALLOW))
+                .isInstanceOf(Addition.Added.class);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.doorward.recognition.people;
+
+import dev.doorward.contract.Party;
+import dev.doorward.embedded.TestDatabase;
+import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** The service's tables in this process's database, made as the service makes them. */
+final class Schema {
+    private Schema() {}
+
+    static PGSimpleDataSource migrated() {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(TestDatabase.jdbcUrl());
+        source.setUser(Party.RECOGNITION.user());
+        source.setPassword(TestDatabase.password(Party.RECOGNITION));
+        migrate(source);
+        return source;
+    }
+
+    static void migrate(PGSimpleDataSource source) {
+        Flyway.configure()
+                .dataSource(source)
+                .defaultSchema("recognition")
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
+    }
+}
