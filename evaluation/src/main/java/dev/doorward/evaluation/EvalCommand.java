@@ -1,5 +1,6 @@
 package dev.doorward.evaluation;
 
+import dev.doorward.evaluation.blink.EvalBlink;
 import dev.doorward.evaluation.door.EvalDoor;
 import picocli.CommandLine.Command;
 
@@ -8,5 +9,5 @@ import picocli.CommandLine.Command;
         name = "eval",
         mixinStandardHelpOptions = true,
         description = "Measures Doorward on a folder of pictures and clips.",
-        subcommands = {EvalDoor.class})
+        subcommands = {EvalDoor.class, EvalBlink.class})
 final class EvalCommand {}

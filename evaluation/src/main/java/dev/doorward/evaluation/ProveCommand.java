@@ -1,5 +1,6 @@
 package dev.doorward.evaluation;
 
+import dev.doorward.evaluation.blink.ProveBlink;
 import dev.doorward.evaluation.door.ProveDoor;
 import picocli.CommandLine.Command;
 
@@ -8,5 +9,5 @@ import picocli.CommandLine.Command;
         name = "prove",
         mixinStandardHelpOptions = true,
         description = "Runs a long measurement whole and fails when a promise is not kept.",
-        subcommands = {ProveDoor.class})
+        subcommands = {ProveDoor.class, ProveBlink.class})
 final class ProveCommand {}

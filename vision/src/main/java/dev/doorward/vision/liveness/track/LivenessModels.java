@@ -35,10 +35,13 @@ public final class LivenessModels implements AutoCloseable {
 
     /** Looks, and adds what was seen to the track. */
     public Assessment assess(TrackLiveness track, Look look, LivenessSettings settings) {
-        EyeFrame frame =
-                EyeFrame.of(look.seconds(), look.inFrame(), eyes.closed(look.picture(), look.inPicture()), look.yaw());
         Optional<Scores> scores = track.wantsScores(look.seconds()) ? Optional.of(score(look)) : Optional.empty();
-        return track.add(frame, scores, settings);
+        return track.add(eyes(look), scores, settings);
+    }
+
+    /** Looks at the eyes alone. */
+    public EyeFrame eyes(Look look) {
+        return EyeFrame.of(look.seconds(), look.inFrame(), eyes.closed(look.picture(), look.inPicture()), look.yaw());
     }
 
     private Scores score(Look look) {

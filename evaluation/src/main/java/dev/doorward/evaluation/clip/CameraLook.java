@@ -1,0 +1,32 @@
+package dev.doorward.evaluation.clip;
+
+import dev.doorward.vision.face.Face;
+import dev.doorward.vision.geometry.Box;
+import dev.doorward.vision.image.Image;
+import dev.doorward.vision.image.ImageCodec;
+import dev.doorward.vision.image.UnreadableImageException;
+import dev.doorward.vision.liveness.CropRule;
+import dev.doorward.vision.liveness.track.Look;
+
+/** A face of a frame as it reaches liveness at the door: cut out 4.0 × its box and put through the camera's JPEG. */
+public final class CameraLook {
+    private static final double CONTEXT = 4.0;
+    private static final int QUALITY = 92;
+
+    private CameraLook() {}
+
+    public static Look of(Image frame, Face face, double seconds) {
+        Box context = CropRule.inside(face.box(), CONTEXT, frame.width(), frame.height());
+        try {
+            return new Look(
+                    seconds,
+                    ImageCodec.decode(ImageCodec.jpeg(frame.crop(context), QUALITY)),
+                    face.box().translated(-context.x(), -context.y()),
+                    face.landmarks().translated(-context.x(), -context.y()),
+                    face.landmarks(),
+                    face.pose().yaw());
+        } catch (UnreadableImageException e) {
+            throw new IllegalStateException("a JPEG of our own can't be read", e);
+        }
+    }
+}
