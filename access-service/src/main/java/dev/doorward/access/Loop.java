@@ -44,7 +44,7 @@ final class Loop implements AutoCloseable {
         return () -> {
             try {
                 task.run();
-            } catch (RuntimeException | LinkageError e) {
+            } catch (Throwable e) { // an Error too: the lock must still close afterwards
                 LOG.error("One task failed; nothing is opened by it", e);
             }
         };

@@ -61,5 +61,6 @@ class ArchitectureTest {
                     "dev.doorward.admin..");
 
     @ArchTest
-    static final ArchRule no_circles = slices().matching("dev.doorward.access.(*)..").should().beFreeOfCycles();
+    static final ArchRule no_circles =
+            slices().matching("dev.doorward.access.(*)..").should().beFreeOfCycles();
 }

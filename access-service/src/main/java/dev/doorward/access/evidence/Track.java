@@ -24,6 +24,8 @@ public final class Track {
     public static final long LOOK_BACK_MS = 3_000;
     /** Without a recognisable face for longer there is time to put away a photograph and blink in its place. */
     public static final long GAP_MS = 500;
+    /** A blink that one face began and another ended is over by then: 0.8 s is long for one (Caffier 2003: 0.2 s). */
+    private static final long BLINK_MS = 900;
     /** Tokens that a new one is compared with: a third of a second. */
     private static final int TOKENS = 5;
 
@@ -35,7 +37,7 @@ public final class Track {
     private SourceKind source;
     private long lastAt;
     private boolean faceExchanged;
-    private long faceSince = Long.MAX_VALUE;
+    private long blinksFrom = Long.MAX_VALUE;
     private long faceSeen;
     private @Nullable Integer blinksBefore;
     private long passiveFrom = Long.MIN_VALUE;
@@ -70,7 +72,7 @@ public final class Track {
         heard(verdict, capturedAt, now);
         boolean countedAnew = !livenesses.isEmpty()
                 && verdict.blinks() < livenesses.getLast().verdict().blinks();
-        if (blinksBefore == null || capturedAt <= faceSince || countedAnew) {
+        if (blinksBefore == null || capturedAt <= blinksFrom || countedAnew) {
             blinksBefore = verdict.blinks();
         }
         livenesses.addLast(new Aged<>(verdict, capturedAt));
@@ -132,17 +134,18 @@ public final class Track {
     private void beginAnew(long capturedAt) {
         recognitions.clear();
         tokens.clear();
-        faceSince = capturedAt;
-        blinksBefore = blinksUntil(capturedAt);
-        passiveFrom = capturedAt - firstAt > GAP_MS || faceExchanged ? capturedAt + LOOK_BACK_MS : capturedAt;
+        boolean another = faceExchanged || capturedAt - firstAt > GAP_MS;
+        blinksFrom = another ? capturedAt + BLINK_MS : capturedAt;
+        blinksBefore = blinksUntil(blinksFrom);
+        passiveFrom = another ? capturedAt + LOOK_BACK_MS : capturedAt;
     }
 
     /** As counted by the last verdict up to then; a blink between two verdicts belongs to the face before. */
-    private @Nullable Integer blinksUntil(long capturedAt) {
+    private @Nullable Integer blinksUntil(long moment) {
         Integer blinks =
                 livenesses.isEmpty() ? null : livenesses.getFirst().verdict().blinks();
         for (Aged<LivenessVerdict> one : livenesses) {
-            if (one.capturedAt() <= capturedAt) {
+            if (one.capturedAt() <= moment) {
                 blinks = one.verdict().blinks();
             }
         }

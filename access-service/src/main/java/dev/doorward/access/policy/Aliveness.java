@@ -49,7 +49,7 @@ sealed interface Aliveness {
     private static Optional<DenialReason> missing(
             TrackEvidence evidence, Aged<LivenessVerdict> newest, AccessConfig config) {
         LivenessVerdict verdict = newest.verdict();
-        if (verdict.outcome() instanceof Liveness.Inconclusive doubt) {
+        if (verdict.outcome() instanceof Liveness.Inconclusive doubt && !isSetAside(verdict, config)) {
             return Optional.of(reason(doubt.cause()));
         }
         boolean blinked = evidence.blinks() > 0;
@@ -62,6 +62,25 @@ sealed interface Aliveness {
         }
         boolean none = config.blink() != Requirement.REQUIRED && config.passive() != Requirement.REQUIRED;
         return none ? Optional.of(DenialReason.LIVENESS_IN_DOUBT) : Optional.empty();
+    }
+
+    /** Whether all doubt comes from checks that the configuration does without. */
+    private static boolean isSetAside(LivenessVerdict verdict, AccessConfig config) {
+        List<LivenessCheck> open = verdict.checks().stream()
+                .filter(check -> check.state() != LivenessCheck.State.PASSED)
+                .toList();
+        return !open.isEmpty()
+                && open.stream().allMatch(check -> switch (check.name()) {
+                    case LivenessCheck.BLINK -> isDispensable(config.blink(), check);
+                    case LivenessCheck.PASSIVE, LivenessCheck.PASSIVE_FALLBACK ->
+                        isDispensable(config.passive(), check);
+                    default -> false;
+                });
+    }
+
+    private static boolean isDispensable(Requirement requirement, LivenessCheck check) {
+        return requirement == Requirement.OFF
+                || (requirement == Requirement.WHEN_AVAILABLE && check.state() == LivenessCheck.State.UNAVAILABLE);
     }
 
     private static LivenessCheck.State check(LivenessVerdict verdict, String name) {

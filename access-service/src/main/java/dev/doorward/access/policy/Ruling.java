@@ -5,6 +5,7 @@ import dev.doorward.contract.Decision;
 import dev.doorward.contract.DenialReason;
 import dev.doorward.contract.PersonId;
 import dev.doorward.contract.Recognition;
+import dev.doorward.contract.RecognitionVerdict;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -45,7 +46,7 @@ public record Ruling(Decision decision, boolean settled, int votes, List<Aged<?>
     private Stream<Recognition.Matched> matches() {
         return relied.stream()
                 .map(Aged::verdict)
-                .flatMap(verdict -> verdict instanceof dev.doorward.contract.RecognitionVerdict recognised
+                .flatMap(verdict -> verdict instanceof RecognitionVerdict recognised
                                 && recognised.outcome() instanceof Recognition.Matched matched
                         ? Stream.of(matched)
                         : Stream.empty());

@@ -111,8 +111,12 @@ class TrackTest {
         frame(anna.isAlive(2));
         assertThat(track.evidence().blinks()).isZero();
 
+        now.pass(900);
+        frame(anna.isAlive(3)); // begun by the stranger, it may have been ended by the photograph
+        assertThat(track.evidence().blinks()).isZero();
+
         now.pass(500);
-        frame(anna.isAlive(3));
+        frame(anna.isAlive(4));
         assertThat(track.evidence().blinks()).isEqualTo(1);
     }
 

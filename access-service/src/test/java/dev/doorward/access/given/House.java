@@ -57,11 +57,6 @@ public final class House implements AutoCloseable {
         return Visitor.at(FRONT, UUID.randomUUID().toString(), this::fresh);
     }
 
-    /** The same visitor, still there when the next nonce has come. */
-    public Visitor later(Visitor visitor) {
-        return Visitor.at(FRONT, visitor.track().value(), visitor().freshness());
-    }
-
     public void allow(PersonId person, AccessLevel level) {
         AccessDocument document = new AccessDocument(VERSION.incrementAndGet(), Map.of(person, level));
         admin.publish(Topics.ACCESS_DOCUMENT, Topics.ACCESS_DOCUMENT.pattern(), document);

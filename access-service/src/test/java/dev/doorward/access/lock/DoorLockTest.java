@@ -24,12 +24,11 @@ class DoorLockTest {
     private final Horn horn = new Horn();
     private final List<LockState.State> told = new ArrayList<>();
     private AccessConfig config = AccessConfig.defaults();
-    private final DoorLock lock = new DoorLock(
-            FRONT, true, () -> horn, () -> config, now, Clock.systemUTC(), state -> {
-                if (told.isEmpty() || told.getLast() != state.state()) {
-                    told.add(state.state());
-                }
-            });
+    private final DoorLock lock = new DoorLock(FRONT, true, () -> horn, () -> config, now, Clock.systemUTC(), state -> {
+        if (told.isEmpty() || told.getLast() != state.state()) {
+            told.add(state.state());
+        }
+    });
 
     /** A servo whose horn can be looked at, and that can break. */
     private static final class Horn implements Servo {

@@ -223,7 +223,7 @@ class PolicyTest {
 
     @ParameterizedTest
     @EnumSource(Liveness.Cause.class)
-    void never_opens_on_an_inconclusive_verdict_whatever_its_checks_say(Liveness.Cause cause) {
+    void never_opens_on_a_doubt_that_no_check_explains(Liveness.Cause cause) {
         LivenessVerdict doubt =
                 VISITOR.judged(new Liveness.Inconclusive(cause, "doubt"), 1, blink(PASSED), passive(PASSED));
         assertThat(Policy.judge(known().judged(doubt).now(), TERMS, NOW).decision())
@@ -263,6 +263,31 @@ class PolicyTest {
 
         assertThat(Policy.judge(evidence, terms, NOW).decision() instanceof Decision.Granted)
                 .isEqualTo(opens);
+    }
+
+    static Stream<Arguments> doubts() {
+        return Stream.of(
+                arguments(OFF, REQUIRED, blink(PENDING), passive(PASSED), null),
+                arguments(WHEN_AVAILABLE, REQUIRED, blink(UNAVAILABLE), passive(PASSED), null),
+                arguments(WHEN_AVAILABLE, REQUIRED, blink(PENDING), passive(PASSED), NO_BLINK),
+                arguments(REQUIRED, OFF, blink(PASSED), passive(PENDING), null),
+                arguments(REQUIRED, OFF, blink(PENDING), passive(PENDING), NO_BLINK),
+                arguments(REQUIRED, WHEN_AVAILABLE, blink(PASSED), passive(PENDING), NO_BLINK),
+                arguments(REQUIRED, OFF, blink(PASSED), fallback(PENDING), null),
+                arguments(REQUIRED, WHEN_AVAILABLE, blink(PASSED), fallback(PENDING), NO_BLINK),
+                arguments(REQUIRED, OFF, blink(PASSED), fallback(FAILED), SPOOF_SUSPECTED));
+    }
+
+    @ParameterizedTest(name = "blink {0}, passive {1}: {2} and {3} give {4}")
+    @MethodSource("doubts")
+    void does_without_a_doubt_that_the_configuration_sets_aside(
+            Requirement blink, Requirement passive, LivenessCheck one, LivenessCheck other, DenialReason reason) {
+        Terms terms = terms(config(true, blink, passive, CONFIG.opensFor()), AccessLevel.RESIDENT);
+        LivenessVerdict doubt =
+                VISITOR.judged(new Liveness.Inconclusive(Liveness.Cause.NO_BLINK_YET, "doubt"), 1, one, other);
+
+        assertThat(Policy.judge(known().judged(doubt).now(), terms, NOW).reason())
+                .isEqualTo(reason);
     }
 
     static Stream<Arguments> permissions() {
@@ -319,6 +344,10 @@ class PolicyTest {
 
     private static Arguments row(String words, Given given, DenialReason reason, boolean settled) {
         return arguments(words, given, reason, settled);
+    }
+
+    private static LivenessCheck fallback(LivenessCheck.State state) {
+        return new LivenessCheck(LivenessCheck.PASSIVE_FALLBACK, state, null, null, "fallback");
     }
 
     private static LivenessVerdict live(int blinks, LivenessCheck... checks) {
