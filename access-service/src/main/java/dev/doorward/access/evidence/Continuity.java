@@ -8,8 +8,11 @@ import java.util.Collection;
  * "Similarity estimation techniques from rounding algorithms").
  */
 final class Continuity {
-    /** Of 128: an angle of 68°, a cosine of 0.38. Unrelated faces differ in 64 bits, give or take 6. */
-    static final int MOST_BITS = 48;
+    /**
+     * Of 128. Measured: one face within 3 s of one clip differs in 9 bits at the median, 29 at the 99th percentile, 43
+     * at most (0.02 % above 38); of 279,137 pairs of different faces 0.01 % differ in 38 or fewer.
+     */
+    static final int MOST_BITS = 38;
 
     private Continuity() {}
 

@@ -17,6 +17,7 @@ final class VisitLog {
     private final List<DecisionMade> decisions = new ArrayList<>();
     private @Nullable Instant firstFace;
     private CameraState.@Nullable State camera;
+    private double analysedPerSecond;
     private boolean locked;
     private boolean unlocked;
     private int frames;
@@ -33,6 +34,7 @@ final class VisitLog {
 
     synchronized void camera(CameraState state) {
         camera = state.state();
+        analysedPerSecond = state.analysedPerSecond();
         notifyAll();
     }
 
@@ -50,6 +52,11 @@ final class VisitLog {
     /** Waits for the lock to stand locked, which also says that access-service is there. */
     synchronized boolean awaitLocked(Duration most) throws InterruptedException {
         return await(most, () -> locked);
+    }
+
+    /** Waits for the camera to analyse so many frames a second: its code is compiled then. */
+    synchronized boolean awaitRate(double perSecond, Duration most) throws InterruptedException {
+        return await(most, () -> analysedPerSecond >= perSecond);
     }
 
     /** Waits for the camera to have shown the whole probe, or to have failed. */
