@@ -7,7 +7,7 @@ set -euo pipefail
 home=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 work=$(mktemp -d)
 export DOORWARD_LOCAL=$work/local DOORWARD_ENV_FILE=$work/env
-readonly home work project=doorward-smoke-$$ patience=150
+readonly home work project=doorward-smoke-$$ patience=300
 cd "$home"
 
 compose() { docker compose -p "$project" --env-file "$DOORWARD_ENV_FILE" "$@"; }

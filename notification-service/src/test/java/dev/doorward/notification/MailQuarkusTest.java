@@ -148,7 +148,7 @@ class MailQuarkusTest {
         }
         mail.open();
 
-        assertThat(peers.status(peers.decides(peers.denied("t4", DenialReason.BARRED))))
+        assertThat(peers.status(peers.decides(peers.denied("t2", DenialReason.BARRED))))
                 .isEqualTo(Status.SENT);
     }
 

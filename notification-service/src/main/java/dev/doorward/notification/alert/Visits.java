@@ -1,7 +1,7 @@
 package dev.doorward.notification.alert;
 
 import dev.doorward.contract.Decision;
-import dev.doorward.contract.DenialReason.RefusedBy;
+import dev.doorward.contract.DenialReason;
 import dev.doorward.contract.DoorId;
 import dev.doorward.contract.PersonId;
 import dev.doorward.contract.TrackId;
@@ -12,9 +12,9 @@ import java.util.Optional;
 
 /**
  * Makes one alert of one visit. A track is told of once for a denial and once for an opening: that the door opened
- * after all must be known to whom was told that it did not. The same person (or, of unknown ones, anybody) refused by
- * the same part of the system at the same door is not told again within the cool-down, however many tracks their face
- * was lost and found in. Used by one thread at a time.
+ * after all must be known to whom was told that it did not. The same of the same person (or, of unknown ones, anybody) at
+ * the same door is not told again within the cool-down, however many tracks their face was lost and found in; a
+ * suspected spoof is something else than any other denial. Used by one thread at a time.
  */
 public final class Visits {
     private final Duration coolDown;
@@ -31,15 +31,16 @@ public final class Visits {
      * @param now the time here, not at the door
      */
     public Optional<String> tooMany(Alert alert, Instant now) {
-        Optional<RefusedBy> refusedBy =
+        What what =
                 switch (alert.outcome()) {
-                    case Decision.Granted granted -> Optional.empty();
-                    case Decision.Denied denied -> Optional.of(denied.reason().refusedBy());
+                    case Decision.Granted granted -> What.OPENED;
+                    case Decision.Denied denied ->
+                        denied.reason() == DenialReason.SPOOF_SUSPECTED ? What.SPOOF : What.SHUT;
                 };
-        if (visits.put(new Visit(alert.door(), alert.track(), refusedBy.isEmpty()), true) != null) {
+        if (visits.put(new Visit(alert.door(), alert.track(), what == What.OPENED), true) != null) {
             return Optional.of("this visit was told of already");
         }
-        Kind kind = new Kind(alert.door(), refusedBy, alert.person());
+        Kind kind = new Kind(alert.door(), what, alert.person());
         Instant last = told.get(kind);
         if (last != null && Duration.between(last, now).abs().compareTo(coolDown) < 0) {
             return Optional.of("the same was told less than %d s ago".formatted(coolDown.toSeconds()));
@@ -51,5 +52,11 @@ public final class Visits {
 
     private record Visit(DoorId door, TrackId track, boolean opened) {}
 
-    private record Kind(DoorId door, Optional<RefusedBy> refusedBy, Optional<PersonId> person) {}
+    private enum What {
+        OPENED,
+        SPOOF,
+        SHUT
+    }
+
+    private record Kind(DoorId door, What what, Optional<PersonId> person) {}
 }

@@ -50,9 +50,10 @@ class VisitsTest {
     }
 
     @Test
-    void takes_two_reasons_of_the_same_part_for_the_same() {
-        assertThat(told(denied("t1", NO_BLINK), 0)).isTrue();
-        assertThat(told(denied("t2", EYES_NOT_VISIBLE), 10)).isFalse();
+    void tells_a_stranger_whose_track_is_denied_for_another_reason_each_time_once() {
+        assertThat(told(denied("t1", UNKNOWN_PERSON), 0)).isTrue();
+        assertThat(told(denied("t2", NO_BLINK), 10)).isFalse();
+        assertThat(told(denied("t3", EYES_NOT_VISIBLE), 20)).isFalse();
     }
 
     @Test
