@@ -70,7 +70,9 @@ public class AdminService {
 
     /** The door answered: kept, shown, told to Home Assistant. */
     void decided(DecisionMade made) {
-        decisions.made(made);
+        if (!decisions.made(made)) {
+            return;
+        }
         rounds.soon(decisions::store);
         live.decided(made);
         hub.tell("decision", lines.line(0, made));

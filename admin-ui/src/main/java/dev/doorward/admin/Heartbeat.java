@@ -1,6 +1,5 @@
 package dev.doorward.admin;
 
-import dev.doorward.admin.database.DatabaseAwayException;
 import dev.doorward.admin.decisions.Decisions;
 import dev.doorward.admin.health.ServiceBoard;
 import dev.doorward.admin.live.LiveBoard;
@@ -88,11 +87,7 @@ class Heartbeat {
             truth.load();
             homeAssistant.tellEverything();
         });
-        try {
-            decisions.store();
-        } catch (DatabaseAwayException e) {
-            // They wait in memory; the gate has said that it is away.
-        }
+        decisions.store();
     }
 
     private void readNames() {

@@ -25,6 +25,7 @@ import dev.doorward.embedded.TestPeer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -44,7 +45,7 @@ class AdminQuarkusTest {
     void house() {
         visitor = new Visitor(SourceKind.DEMO);
         observer = TestPeer.as("observer");
-        await().untilAsserted(() -> when().get("/api/state")
+        await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> when().get("/api/state")
                 .then()
                 .statusCode(200)
                 .body("system.broker", equalTo(true))
@@ -232,11 +233,11 @@ class AdminQuarkusTest {
     void camera_is_told_with_our_signature() {
         observer.hears(Topics.CAMERA_COMMAND);
 
-        given().contentType(ContentType.JSON)
+        await().untilAsserted(() -> given().contentType(ContentType.JSON)
                 .body(Map.of("action", "USE", "source", "demo"))
                 .post("/api/doors/front/camera")
                 .then()
-                .statusCode(202);
+                .statusCode(202));
 
         CameraCommand command = observer.await(Topics.CAMERA_COMMAND, c -> Objects.equals(c.source(), "demo"));
         assertThat(command.action()).isEqualTo(CameraCommand.Action.USE);

@@ -37,6 +37,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,7 @@ class PageQuarkusTest {
 
     @AfterEach
     void close() {
-        pulse.shutdownNow();
+        stopThePulse();
         visitor.close();
         browser.close();
         assertThat(browser.complaints()).isEmpty();
@@ -236,7 +237,7 @@ class PageQuarkusTest {
         assertThat(page.locator("[data-instance=liveness]")).containsText("anti-spoof model V2");
 
         try (TestPeer liveness = TestPeer.as(Party.LIVENESS)) {
-            pulse.shutdownNow();
+            stopThePulse();
             liveness.publish(Topics.AVAILABILITY, Topics.AVAILABILITY.filled("liveness"), Topics.OFFLINE);
         }
 
@@ -258,6 +259,11 @@ class PageQuarkusTest {
         Page phone = browser.phone(address + "#system");
         assertThat(phone.locator("[data-instance=liveness]")).containsText("Not running");
         browser.picture(phone, "system-phone");
+    }
+
+    private void stopThePulse() {
+        pulse.shutdown();
+        Awaitility.await().until(pulse::isTerminated);
     }
 
     private void every(long millis, Runnable work) {

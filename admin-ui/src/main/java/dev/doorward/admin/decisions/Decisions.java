@@ -9,9 +9,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decisions as they were made. What cannot be stored now waits here and is stored when the database is back; who asks
@@ -22,27 +25,41 @@ public final class Decisions {
     private static final int MOST_WAITING = 10_000;
 
     private static final int REPORTS_OF = 500;
+    private static final int REMEMBERED = 1_000;
 
     private final DecisionStore store;
     private final Deque<DecisionMade> waiting = new ArrayDeque<>();
+    private final Set<MessageId> heard = new LinkedHashSet<>();
     private final Map<MessageId, List<NotificationReported>> reports = new LinkedHashMap<>();
 
     public Decisions(Database database) {
         this.store = new DecisionStore(database);
     }
 
-    public synchronized void made(DecisionMade decision) {
+    /** Whether this is news: a message may come twice, a decision is made once. */
+    public synchronized boolean made(DecisionMade decision) {
+        if (!heard.add(decision.id())) {
+            return false;
+        }
+        if (heard.size() > REMEMBERED) {
+            heard.remove(heard.iterator().next());
+        }
         if (waiting.size() == MOST_WAITING) {
             waiting.removeFirst();
         }
         waiting.addLast(decision);
+        return true;
     }
 
-    /** Stores what waits, oldest first. */
+    /** Stores what waits, oldest first; while the database is away it goes on waiting. */
     public void store() {
-        for (DecisionMade next = first(); next != null; next = first()) {
-            store.keep(next);
-            stored(next);
+        try {
+            for (DecisionMade next = first(); next != null; next = first()) {
+                store.keep(next);
+                stored(next);
+            }
+        } catch (DatabaseAwayException e) {
+            // Whoever looks at the database says that it is away; the next round comes.
         }
     }
 
@@ -84,7 +101,7 @@ public final class Decisions {
         return new ArrayList<>(waiting).reversed();
     }
 
-    private synchronized DecisionMade first() {
+    private synchronized @Nullable DecisionMade first() {
         return waiting.peekFirst();
     }
 

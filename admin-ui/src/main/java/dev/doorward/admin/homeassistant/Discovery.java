@@ -73,12 +73,11 @@ final class Discovery {
     private static Component lock(DoorId door) {
         return Component.of("lock", id(door) + "_lock")
                 .with("name", null)
-                .with("default_entity_id", "lock." + id(door))
+                .with("default_entity_id", entityId("lock", id(door)))
                 .with("command_topic", LOCK_SET.at(door))
                 .with("state_topic", LOCK.at(door))
                 .with("value_template", "{{ 'None' if value_json.state == 'UNKNOWN' else value_json.state }}")
                 .with("optimistic", false)
-                .with("retain", false)
                 .with("qos", 1)
                 .availableAt(AVAILABILITY.filled("access-" + door));
     }
@@ -119,7 +118,12 @@ final class Discovery {
 
     private static Component entity(DoorId door, String platform, String key, @Nullable String name) {
         String id = id(door) + "_" + key;
-        return Component.of(platform, id).with("name", name).with("default_entity_id", platform + "." + id);
+        return Component.of(platform, id).with("name", name).with("default_entity_id", entityId(platform, id));
+    }
+
+    /** Entity ids know no hyphen. */
+    private static String entityId(String platform, String id) {
+        return platform + "." + id.replace('-', '_');
     }
 
     private static String cameraAt(DoorId door) {

@@ -18,10 +18,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +87,7 @@ public class DoorResource {
                     "User and password of a camera belong to the environment of camera-service; leave them out.");
         }
         if (!system.brokerHeard()) {
-            throw Problems.of(503, "The broker is away", "The camera cannot be told anything until it is back.");
+            throw brokerAway();
         }
         CameraCommand command = new CameraCommand(
                 MessageId.random(),
@@ -92,8 +96,21 @@ public class DoorResource {
                 wish.action(),
                 use ? wish.source().strip() : null,
                 Boolean.TRUE.equals(wish.loop()));
-        publisher.publish(Topics.CAMERA_COMMAND, Topics.CAMERA_COMMAND.at(door), command);
+        told(publisher.publish(Topics.CAMERA_COMMAND, Topics.CAMERA_COMMAND.at(door), command));
         return Response.accepted(Map.of("id", command.id())).build();
+    }
+
+    /** Accepted is what the broker took; a command is not spooled, because a late one is refused. */
+    private static void told(CompletionStage<Void> publishing) {
+        try {
+            publishing.toCompletableFuture().orTimeout(3, TimeUnit.SECONDS).join();
+        } catch (CompletionException e) {
+            throw brokerAway();
+        }
+    }
+
+    private static WebApplicationException brokerAway() {
+        return Problems.of(503, "The broker is away", "The camera cannot be told anything until it is back.");
     }
 
     private DoorId known(DoorId door) {

@@ -31,7 +31,7 @@ class Gatekeeper {
 
     private void admit(RoutingContext context) {
         HttpServerRequest request = context.request();
-        headers(context.response(), request.path());
+        headers(context);
         Optional<String> refusal = gate.refusal(new Gate.Asked(
                 request.method().name(),
                 request.path(),
@@ -75,7 +75,9 @@ class Gatekeeper {
                 : "This takes at most 256 kB.";
     }
 
-    private static void headers(HttpServerResponse response, String path) {
+    private static void headers(RoutingContext context) {
+        HttpServerResponse response = context.response();
+        String path = context.request().path();
         response.putHeader(
                 "Content-Security-Policy",
                 "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; "
@@ -88,6 +90,9 @@ class Gatekeeper {
         response.putHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
         if (path.startsWith("/api")) {
             response.putHeader("Cache-Control", "no-store");
+        } else {
+            // The browser asks whether its copy still holds: an update must not meet yesterday's scripts.
+            context.addHeadersEndHandler(nothing -> response.putHeader("Cache-Control", "no-cache"));
         }
     }
 }

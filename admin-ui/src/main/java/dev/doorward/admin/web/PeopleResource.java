@@ -114,7 +114,8 @@ public class PeopleResource {
     @GET
     @Path("/{id}/pictures")
     public Response pictures(@PathParam("id") String id) {
-        return recognition.ask(client -> client.pictures(id(id).value())).response();
+        PersonId person = id(id);
+        return recognition.ask(client -> client.pictures(person.value())).response();
     }
 
     @POST
@@ -124,8 +125,9 @@ public class PeopleResource {
         if (picture == null || picture.length == 0) {
             throw Problems.of(422, "No picture", "The upload was empty.");
         }
+        PersonId person = id(id);
         return recognition
-                .ask(client -> client.addPicture(id(id).value(), picture))
+                .ask(client -> client.addPicture(person.value(), picture))
                 .response();
     }
 
@@ -133,16 +135,18 @@ public class PeopleResource {
     @Path("/{id}/pictures/{picture}")
     @Produces({"image/jpeg", MediaType.APPLICATION_JSON})
     public Response picture(@PathParam("id") String id, @PathParam("picture") String picture) {
+        PersonId person = id(id);
         return recognition
-                .ask(client -> client.picture(id(id).value(), picture))
+                .ask(client -> client.picture(person.value(), picture))
                 .response();
     }
 
     @DELETE
     @Path("/{id}/pictures/{picture}")
     public Response removePicture(@PathParam("id") String id, @PathParam("picture") String picture) {
+        PersonId person = id(id);
         return recognition
-                .ask(client -> client.removePicture(id(id).value(), picture))
+                .ask(client -> client.removePicture(person.value(), picture))
                 .response();
     }
 

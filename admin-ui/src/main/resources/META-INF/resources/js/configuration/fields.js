@@ -6,20 +6,21 @@ import { t, tOr } from '../i18n/index.js';
 export function field({ section, key, rule, value, standard, onChange }) {
   const id = `${section}-${key}`;
   const label = tOr(`setting.${section}.${key}`, humanised(key));
-  const input = inputOf({ id, section, key, rule, label, onChange });
+  const input = inputOf({ id, rule, onChange });
   const wrong = el('p', { class: 'wrong', id: `${id}-wrong` });
   const note = el('p', { class: 'facts', id: `${id}-note` }, notes(section, key, rule, standard));
   const back = el('button', { type: 'button', class: 'link', onclick: () => { input.set(standard); onChange(); } }, icon('back', 14), t('config.useDefault'));
   const help = el('p', { class: 'help', id: `${id}-help` }, tOr(`setting.${section}.${key}.help`, rule.description ?? ''));
-  const root = el('div', { class: `field ${input.wide ? 'wide' : ''}`, dataset: { key } },
-    input.group ? null : el('label', { for: id }, label), input.root, help,
-    el('div', { class: 'row wrap under' }, note, back), wrong);
+  const root = el('div', { class: 'field', dataset: { key } },
+    el('div', { class: 'words' }, input.group ? el('p', { class: 'label', id: `${id}-label` }, label) : el('label', { for: id }, label), help),
+    el('div', { class: 'control' }, input.root, el('div', { class: 'row wrap under' }, note, back), wrong));
   input.focusable.forEach((each) => each.setAttribute('aria-describedby', `${id}-help ${id}-note ${id}-wrong`));
   const same = input.same ?? ((a, b) => JSON.stringify(a) === JSON.stringify(b));
   input.set(value);
 
   return {
     key,
+    label,
     root,
     get: input.get,
     set: input.set,
@@ -60,11 +61,11 @@ function numeric({ id, rule, onChange }) {
   };
 }
 
-function toggle({ id, label, onChange }) {
+function toggle({ id, onChange }) {
   const box = el('input', { type: 'checkbox', id, role: 'switch', onchange: onChange });
   return {
-    root: el('label', { class: 'switch' }, box, el('span', { class: 'track', 'aria-hidden': 'true' }), el('span', { class: 'switch-label' }, label)),
-    group: true, focusable: [box], get: () => box.checked, set: (value) => { box.checked = Boolean(value); },
+    root: el('label', { class: 'switch' }, box, el('span', { class: 'track', 'aria-hidden': 'true' })),
+    focusable: [box], get: () => box.checked, set: (value) => { box.checked = Boolean(value); },
   };
 }
 
@@ -73,11 +74,11 @@ function choice({ id, rule, onChange }) {
   return { root: select, focusable: [select], get: () => select.value, set: (value) => { select.value = value; } };
 }
 
-function severalOf({ id, rule, label, onChange }) {
+function severalOf({ id, rule, onChange }) {
   const boxes = rule.items.enum.map((one, i) => el('input', { type: 'checkbox', value: one, id: i ? `${id}-${one}` : id, onchange: onChange }));
   return {
-    root: el('fieldset', { class: 'several' }, el('legend', {}, label), ...boxes.map((box) => el('label', { class: 'tick-box' }, box, valueName(box.value)))),
-    group: true, wide: true, focusable: boxes,
+    root: el('div', { class: 'several', role: 'group', 'aria-labelledby': `${id}-label` }, ...boxes.map((box) => el('label', { class: 'tick-box' }, box, valueName(box.value)))),
+    group: true, focusable: boxes,
     get: () => boxes.filter((box) => box.checked).map((box) => box.value),
     same: (a, b) => JSON.stringify([...a].sort()) === JSON.stringify([...b].sort()),
     set: (value) => boxes.forEach((box) => { box.checked = value.includes(box.value); }),

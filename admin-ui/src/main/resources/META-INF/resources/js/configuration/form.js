@@ -9,8 +9,9 @@ import { field } from './fields.js';
 export function sectionForm(view, reload) {
   const { section, schema } = view;
   let { version, body } = view;
-  const fields = Object.entries(schema.properties).map(([key, rule]) =>
-    field({ section, key, rule, value: body[key], standard: view.defaults[key], onChange: draw }));
+  // In the order in which the record has them, not the schema's alphabetical one.
+  const fields = Object.keys(view.defaults).map((key) =>
+    field({ section, key, rule: schema.properties[key], value: body[key], standard: view.defaults[key], onChange: draw }));
   const whole = el('div', { class: 'whole', role: 'alert' });
   const count = el('p', { class: 'facts', 'aria-live': 'polite' });
   const apply = el('button', { class: 'button primary', type: 'submit' }, t('config.apply'));
@@ -49,14 +50,16 @@ export function sectionForm(view, reload) {
     draw();
   }
 
+  /** `relockAfter`, `recipients[1]`: the field that a problem is about, if it is about one. */
+  const about = (p) => fields.find((f) => f.key === p.field?.split(/[.[]/)[0]);
+  /** A rule about several fields names them as the program does; here they have their labels. */
+  const worded = (text) => fields.reduce((words, f) => words.replace(new RegExp(`\\b${f.key}\\b`, 'g'), `“${f.label}”`), text);
+
   function refused(problem) {
-    const general = problem.problems.filter((p) => !p.field || !fields.some((f) => f.key === p.field.split('.')[0].split('[')[0]));
-    for (const p of problem.problems) {
-      fields.find((f) => p.field && f.key === p.field.split('.')[0].split('[')[0])?.problem(p.message);
-    }
-    // A rule about several fields names them in its words.
-    for (const p of general) fields.filter((f) => p.message.includes(f.key)).forEach((f) => f.problem(p.message));
-    whole.replaceChildren(note(`${problem.title}. ${problem.detail}`, ...general.map((p) => p.message)));
+    const general = problem.problems.filter((p) => !about(p));
+    for (const p of problem.problems) about(p)?.problem(worded(p.message));
+    for (const p of general) fields.filter((f) => p.message.includes(f.key)).forEach((f) => f.problem(worded(p.message)));
+    whole.replaceChildren(note(`${problem.title}. ${problem.detail}`, ...general.map((p) => worded(p.message))));
     (fields.find((f) => f.wrong())?.focus ?? (() => {}))();
   }
 

@@ -14,6 +14,7 @@ export function configurationView() {
   const answers = el('div', { class: 'card answers-card' });
   let name = null;
   let form = null;
+  let loading = null;
 
   function drawTabs() {
     tabs.replaceChildren(...SECTIONS.map((section) => {
@@ -30,11 +31,13 @@ export function configurationView() {
       await load();
     }
     drawTabs();
+    tabs.scrollLeft = tabs.querySelector('[aria-current]').offsetLeft - tabs.offsetLeft - tabs.clientWidth / 3;
   }
 
   async function load() {
     const wanted = name;
     form = null;
+    loading = wanted;
     try {
       const view = await api('GET', `/api/config/${wanted}`);
       if (wanted !== name) return;
@@ -43,8 +46,12 @@ export function configurationView() {
     } catch (problem) {
       panel.replaceChildren(el('div', { class: 'card' }, el('p', { class: 'notice bad' }, el('span', {}, el('strong', {}, problem.title), ' ', problem.detail))));
     }
+    if (loading === wanted) loading = null;
     drawAnswers();
   }
+
+  /** What could not be shown is tried again; a form that is on its way, or typed into, is left alone. */
+  const retry = () => { if (name && !form && !loading) load(); };
 
   function drawAnswers() {
     answers.replaceChildren(answerList(name, state.config.get(name)));
@@ -56,8 +63,8 @@ export function configurationView() {
     if (change.section === name && change.instance === undefined) form?.standsNow(change.version);
   });
   on('all service', () => name && drawAnswers());
-  on('all', () => { if (name && !form) load(); });
-  on('system', (system) => { if (name && !form && system.database) load(); });
+  on('all', retry);
+  on('system', (system) => system.database && retry());
 
   return {
     root: el('section', { class: 'view configuration' },

@@ -82,7 +82,7 @@ export default {
   'camera.ENDED': 'The recording has ended',
   'camera.STOPPED': 'The camera is stopped',
   'camera.UNAVAILABLE': 'The camera is not available',
-  'camera.facts': '{width} × {height} · {captured} pictures a second, {analysed} analysed',
+  'camera.facts': '{captured} pictures a second, {analysed} analysed',
   'camera.rates': '{width} × {height} · {captured} pictures a second · {analysed} analysed · {dropped} overtaken',
   'camera.start': 'Start',
   'camera.stop': 'Stop',

@@ -69,10 +69,7 @@ export function doorCard(id) {
 
   function facts(cam) {
     if (!cam || cam.state !== 'RUNNING') return '';
-    return t('camera.facts', {
-      width: cam.width, height: cam.height,
-      captured: Math.round(cam.capturedPerSecond), analysed: Math.round(cam.analysedPerSecond),
-    });
+    return t('camera.facts', { captured: Math.round(cam.capturedPerSecond), analysed: Math.round(cam.analysedPerSecond) });
   }
 
   function drawFaces(view) {

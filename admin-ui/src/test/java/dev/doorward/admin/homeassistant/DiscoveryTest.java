@@ -1,0 +1,119 @@
+package dev.doorward.admin.homeassistant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.doorward.contract.DoorId;
+import dev.doorward.contract.Topics;
+import dev.doorward.contract.wire.Json;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DiscoveryTest {
+    private static final DoorId FRONT = new DoorId("front");
+    private static final DoorId GARDEN = new DoorId("garden-gate_2");
+
+    @ParameterizedTest
+    @EnumSource(Discovery.NameSensor.class)
+    void message_keeps_every_rule(Discovery.NameSensor names) {
+        for (DoorId door : new DoorId[] {FRONT, GARDEN}) {
+            assertThat(DiscoveryRules.brokenBy(Discovery.topic(door), true, Discovery.message(door, "0.1.0", names)))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void device_has_lock_camera_decision_event_and_problem() throws Exception {
+        ObjectNode message = message();
+
+        assertThat(message.path("components").properties().stream().map(java.util.Map.Entry::getKey))
+                .containsExactly("lock", "camera", "camera_problem", "last_decision", "visit", "last_person");
+        assertThat(message.at("/components/lock/name").isNull()).isTrue();
+        assertThat(message.at("/components/lock/command_topic").asText()).isEqualTo(Topics.LOCK_SET.at(FRONT));
+        assertThat(message.at("/components/camera/topic").asText()).isEqualTo(Topics.FRAME.at(FRONT));
+        assertThat(message.at("/components/lock/availability/0/topic").asText())
+                .isEqualTo(Topics.AVAILABILITY.filled("access-front"));
+    }
+
+    @Test
+    void removed_name_sensor_is_sent_bare() throws Exception {
+        String message = Discovery.message(FRONT, "0.1.0", Discovery.NameSensor.REMOVED);
+
+        assertThat(Json.mapper().readTree(message).at("/components/last_person").toString())
+                .isEqualTo("{\"platform\":\"sensor\"}");
+    }
+
+    /** The rules can fail: each of these breaks exactly one. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("breaches")
+    void breach_is_noticed(String what, Consumer<ObjectNode> breach) throws Exception {
+        ObjectNode message = message();
+
+        breach.accept(message);
+
+        assertThat(DiscoveryRules.brokenBy(Discovery.topic(FRONT), true, message.toString()))
+                .as(what)
+                .hasSize(1);
+    }
+
+    static Stream<Arguments> breaches() {
+        return Stream.of(
+                breach("tilde at the root", m -> m.put("~", "doorward")),
+                breach("unknown key in device", m -> in(m, "device").put("colour", "green")),
+                breach("device without identity", m -> in(m, "device").remove("identifiers")),
+                breach("unknown key in origin", m -> in(m, "origin").put("url", "x")),
+                breach("origin without name", m -> in(m, "origin").remove("name")),
+                breach("component without unique_id", m -> lock(m).remove("unique_id")),
+                breach("unique_id twice", m -> lock(m).put("unique_id", "doorward_front_camera")),
+                breach("unknown option", m -> lock(m).put("object_id", "front")),
+                breach("lock without command_topic", m -> lock(m).remove("command_topic")),
+                breach("both kinds of availability", m -> lock(m).put("availability_topic", "x")),
+                breach("both kinds, one inherited", m -> {
+                    m.put("availability_topic", "x");
+                    in(m, "components").removeAll();
+                    in(m, "components").set("lock", lockWithAvailability());
+                }),
+                breach("entity id without domain", m -> lock(m).put("default_entity_id", "switch.front")),
+                breach("entity id with a hyphen", m -> lock(m).put("default_entity_id", "lock.front-door")),
+                breach("foreign topic", m -> lock(m).put("state_topic", "somewhere/else")),
+                breach("topic that is not for Home Assistant", m -> lock(m).put("state_topic", Topics.SCENE.at(FRONT))),
+                breach("retained event", m -> component(m, "visit").put("state_topic", Topics.LAST_DECISION.at(FRONT))),
+                breach("no such device class", m -> component(m, "camera_problem")
+                        .put("device_class", "trouble")));
+    }
+
+    private static Arguments breach(String what, Consumer<ObjectNode> breach) {
+        return Arguments.of(what, breach);
+    }
+
+    private static ObjectNode message() throws Exception {
+        byte[] json =
+                Discovery.message(FRONT, "0.1.0", Discovery.NameSensor.PRESENT).getBytes(StandardCharsets.UTF_8);
+        return (ObjectNode) Json.mapper().readTree(json);
+    }
+
+    private static ObjectNode lockWithAvailability() {
+        ObjectNode lock = Json.mapper().createObjectNode();
+        lock.put("platform", "lock").put("unique_id", "x").put("command_topic", Topics.LOCK_SET.at(FRONT));
+        lock.putArray("availability").addObject().put("topic", Topics.AVAILABILITY.filled("access-front"));
+        return lock;
+    }
+
+    private static ObjectNode lock(ObjectNode message) {
+        return component(message, "lock");
+    }
+
+    private static ObjectNode component(ObjectNode message, String key) {
+        return in(in(message, "components"), key);
+    }
+
+    private static ObjectNode in(ObjectNode parent, String key) {
+        return (ObjectNode) parent.get(key);
+    }
+}

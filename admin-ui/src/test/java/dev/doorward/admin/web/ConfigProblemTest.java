@@ -1,0 +1,20 @@
+package dev.doorward.admin.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.doorward.admin.web.Problems.FieldProblem;
+import org.junit.jupiter.api.Test;
+
+class ConfigProblemTest {
+    @Test
+    void problem_of_a_field_names_it() {
+        assertThat(ConfigResource.problem("camera", "camera.liveRate: must be at most 30, is 99"))
+                .isEqualTo(new FieldProblem("liveRate", "must be at most 30, is 99"));
+    }
+
+    @Test
+    void problem_of_the_whole_names_none() {
+        assertThat(ConfigResource.problem("access", "access: blink or passive must be REQUIRED"))
+                .isEqualTo(new FieldProblem(null, "blink or passive must be REQUIRED"));
+    }
+}
