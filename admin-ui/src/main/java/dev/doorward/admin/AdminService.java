@@ -5,7 +5,6 @@ import dev.doorward.admin.decisions.Decisions;
 import dev.doorward.admin.health.ServiceBoard;
 import dev.doorward.admin.live.Doors;
 import dev.doorward.admin.live.LiveBoard;
-import dev.doorward.admin.people.Names;
 import dev.doorward.admin.stream.Hub;
 import dev.doorward.contract.CameraState;
 import dev.doorward.contract.CommandAnswered;
@@ -25,7 +24,6 @@ public class AdminService {
     private final DecisionLines lines;
     private final ServiceBoard services;
     private final Answers answers;
-    private final Names names;
     private final Truth truth;
     private final HomeAssistantLink homeAssistant;
     private final Rounds rounds;
@@ -38,7 +36,6 @@ public class AdminService {
             DecisionLines lines,
             ServiceBoard services,
             Answers answers,
-            Names names,
             Truth truth,
             HomeAssistantLink homeAssistant,
             Rounds rounds,
@@ -49,7 +46,6 @@ public class AdminService {
         this.lines = lines;
         this.services = services;
         this.answers = answers;
-        this.names = names;
         this.truth = truth;
         this.homeAssistant = homeAssistant;
         this.rounds = rounds;
@@ -80,17 +76,15 @@ public class AdminService {
     }
 
     void lockIs(LockState state) {
-        boolean newDoor = doors.heard(state);
         hub.show("lock", state.door().value(), state);
-        if (newDoor) {
+        if (doors.heard(state)) {
             homeAssistant.tellEverything();
         }
     }
 
     void cameraIs(CameraState state) {
-        boolean newDoor = doors.heard(state);
         hub.show("camera", state.door().value(), state);
-        if (newDoor) {
+        if (doors.heard(state)) {
             homeAssistant.tellEverything();
         }
     }
@@ -105,11 +99,6 @@ public class AdminService {
             hub.tell("config", answer);
         }
         truth.heard(answer);
-    }
-
-    /** The gallery changed: names are read again within a second, then the page is told. */
-    void peopleChanged() {
-        names.outdate();
     }
 
     void reported(NotificationReported report) {

@@ -1,6 +1,7 @@
 package dev.doorward.admin;
 
 import dev.doorward.admin.live.Pictures;
+import dev.doorward.admin.people.Names;
 import dev.doorward.contract.Topics;
 import dev.doorward.kit.Inbox;
 import dev.doorward.kit.Received;
@@ -13,12 +14,14 @@ class MqttIn {
     private final Intake intake;
     private final AdminService admin;
     private final Pictures pictures;
+    private final Names names;
     private final Inbox inbox;
 
-    MqttIn(Intake intake, AdminService admin, Pictures pictures, Inbox inbox) {
+    MqttIn(Intake intake, AdminService admin, Pictures pictures, Names names, Inbox inbox) {
         this.intake = intake;
         this.admin = admin;
         this.pictures = pictures;
+        this.names = names;
         this.inbox = inbox;
     }
 
@@ -91,7 +94,7 @@ class MqttIn {
 
     @Incoming("people-in")
     void people(Received message) {
-        intake.hear(Topics.PEOPLE_CHANGED, message, changed -> admin.peopleChanged());
+        intake.hear(Topics.PEOPLE_CHANGED, message, changed -> names.outdate());
     }
 
     @Incoming("notification-in")

@@ -97,12 +97,13 @@ function words({ id, onChange }) {
 function notes(section, key, rule, standard) {
   const unit = rule['x-unit'] ? ` ${rule['x-unit']}` : '';
   const range = rule.minimum === undefined ? null : t('config.range', { from: number(rule.minimum, 3), to: number(rule.maximum, 3), unit });
-  return [range, t('config.default', { value: shown(standard) + (typeof standard === 'number' ? unit : '') })].filter(Boolean).join(' · ');
+  return [range, t('config.default', { value: shown(standard, rule.items?.enum) + (typeof standard === 'number' ? unit : '') })].filter(Boolean).join(' · ');
 }
 
-function shown(value) {
+/** A set has no order of its own; it is shown in the schema's. */
+function shown(value, order) {
   if (typeof value === 'boolean') return t(value ? 'on' : 'off');
-  if (Array.isArray(value)) return value.map(valueName).join(', ') || t('none');
+  if (Array.isArray(value)) return (order?.filter((one) => value.includes(one)) ?? value).map(valueName).join(', ') || t('none');
   return typeof value === 'number' ? number(value, 3) : valueName(value);
 }
 
