@@ -51,7 +51,7 @@ public final class Sampling {
     private static <T> List<T> spread(List<T> all, int size) {
         List<T> chosen = new ArrayList<>();
         for (int i = 0; i < size; i++) {
-            chosen.add(all.get((int) ((i + 0.5) * all.size() / size)));
+            chosen.add(all.get(i * all.size() / size));
         }
         return chosen;
     }

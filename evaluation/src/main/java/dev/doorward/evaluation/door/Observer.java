@@ -40,7 +40,7 @@ final class Observer implements AutoCloseable {
 
     /** Writes down all that happens at one door, from now on. */
     void follow(DoorId door, VisitLog log) {
-        listen(Topics.SCENE.at(door), message -> scene(message, log));
+        listen(Topics.SCENE.at(door), message -> log.scene(read(Topics.SCENE, message, SceneObserved.class)));
         listen(
                 Topics.CAMERA_STATE.at(door),
                 message -> log.camera(read(Topics.CAMERA_STATE, message, CameraState.class)));
@@ -51,14 +51,6 @@ final class Observer implements AutoCloseable {
     void forget(DoorId door) {
         for (Topic<?> row : new Topic<?>[] {Topics.SCENE, Topics.CAMERA_STATE, Topics.LOCK, Topics.DECISION}) {
             client.unsubscribeWith().topicFilter(row.at(door)).send().join();
-        }
-    }
-
-    private void scene(Mqtt3Publish message, VisitLog log) {
-        SceneObserved scene = read(Topics.SCENE, message, SceneObserved.class);
-        log.frame();
-        if (!scene.faces().isEmpty()) {
-            log.face(scene.capturedAt());
         }
     }
 

@@ -4,17 +4,24 @@ import dev.doorward.contract.CameraState;
 import dev.doorward.contract.Decision;
 import dev.doorward.contract.DecisionMade;
 import dev.doorward.contract.LockState;
+import dev.doorward.contract.SceneObserved;
+import dev.doorward.contract.SourceKind;
+import dev.doorward.contract.TrackId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** What was heard of one visit on the broker. Safe for several threads. */
 final class VisitLog {
     private final List<DecisionMade> decisions = new ArrayList<>();
+    private final Map<TrackId, Integer> seen = new HashMap<>();
     private @Nullable Instant firstFace;
     private CameraState.@Nullable State camera;
     private double analysedPerSecond;
@@ -22,13 +29,16 @@ final class VisitLog {
     private boolean unlocked;
     private int frames;
 
-    synchronized void frame() {
+    synchronized void scene(SceneObserved scene) {
+        if (scene.source() == SourceKind.DEMO) {
+            return; // the warm-up
+        }
         frames++;
-    }
-
-    synchronized void face(Instant capturedAt) {
-        if (firstFace == null) {
-            firstFace = capturedAt;
+        for (SceneObserved.Face face : scene.faces()) {
+            seen.merge(face.track(), 1, Integer::sum);
+            if (firstFace == null) {
+                firstFace = scene.capturedAt();
+            }
         }
     }
 
@@ -45,7 +55,9 @@ final class VisitLog {
     }
 
     synchronized void decision(DecisionMade decision) {
-        decisions.add(decision);
+        if (decision.source() != SourceKind.DEMO) {
+            decisions.add(decision);
+        }
         notifyAll();
     }
 
@@ -81,13 +93,16 @@ final class VisitLog {
         return true;
     }
 
-    /** The decision that counts is the grant, else the last denial. A lock that moved without a grant is a grant. */
+    /**
+     * The decision that counts is the grant, else the last denial of the track that was seen in most frames: the
+     * visitor, not a shadow on the wall. A lock that moved without a grant is a grant.
+     */
     synchronized VisitResult result(Visit visit) {
         DecisionMade granted = granted();
         if (granted == null && unlocked) {
             return result(visit, "granted", "the lock opened without a decision", null, null);
         }
-        DecisionMade counted = granted != null || decisions.isEmpty() ? granted : decisions.getLast();
+        DecisionMade counted = granted != null ? granted : denied();
         if (counted == null) {
             return result(visit, "denied", "no decision was made", null, firstFace == null ? "unseen" : "timeout");
         }
@@ -107,6 +122,13 @@ final class VisitLog {
         return decisions.stream()
                 .filter(d -> d.decision() instanceof Decision.Granted)
                 .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable DecisionMade denied() {
+        return decisions.stream()
+                .max(Comparator.comparingInt((DecisionMade d) -> seen.getOrDefault(d.track(), 0))
+                        .thenComparing(DecisionMade::decidedAt))
                 .orElse(null);
     }
 

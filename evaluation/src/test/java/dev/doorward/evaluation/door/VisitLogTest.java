@@ -7,8 +7,12 @@ import dev.doorward.contract.Decision;
 import dev.doorward.contract.DecisionMade;
 import dev.doorward.contract.DenialReason;
 import dev.doorward.contract.DoorId;
+import dev.doorward.contract.FaceQuality;
+import dev.doorward.contract.HeadPose;
 import dev.doorward.contract.MessageId;
 import dev.doorward.contract.PersonId;
+import dev.doorward.contract.PixelBox;
+import dev.doorward.contract.SceneObserved;
 import dev.doorward.contract.SourceKind;
 import dev.doorward.contract.TrackId;
 import java.time.Instant;
@@ -22,7 +26,7 @@ class VisitLogTest {
 
     @Test
     void grant_counts_even_after_a_denial() {
-        log.face(NOON);
+        log.scene(scene("t"));
         log.decision(decision(new Decision.Denied(DenialReason.NO_BLINK, ADA), 4));
         log.decision(decision(new Decision.Granted(ADA, AccessLevel.RESIDENT, "Granted"), 5));
 
@@ -34,7 +38,7 @@ class VisitLogTest {
 
     @Test
     void stranger_refused_for_lack_of_a_blink_is_refused_for_the_wrong_reason() {
-        log.face(NOON);
+        log.scene(scene("t"));
         log.decision(decision(new Decision.Denied(DenialReason.NO_BLINK, ADA), 4));
 
         assertThat(log.result(visit(Visit.Kind.IMPOSTOR)).refusedForTheRightReason())
@@ -46,14 +50,25 @@ class VisitLogTest {
     @Test
     void face_without_any_decision_is_a_timeout_and_no_face_is_unseen() {
         assertThat(log.result(visit(Visit.Kind.GENUINE)).refusedBy()).isEqualTo("unseen");
-        log.face(NOON);
+        log.scene(scene("t"));
         assertThat(log.result(visit(Visit.Kind.GENUINE)).refusedBy()).isEqualTo("timeout");
         assertThat(log.result(visit(Visit.Kind.GENUINE)).inconclusive()).isTrue();
     }
 
     @Test
+    void shadow_on_the_wall_does_not_speak_for_the_visitor() {
+        log.scene(scene("t"));
+        log.scene(scene("t"));
+        log.decision(decision(new Decision.Denied(DenialReason.UNKNOWN_PERSON, null), 2));
+        log.scene(scene("shadow"));
+        log.decision(decision("shadow", new Decision.Denied(DenialReason.POOR_PICTURE, null), 5));
+
+        assertThat(log.result(visit(Visit.Kind.IMPOSTOR)).refusedBy()).isEqualTo("recognition");
+    }
+
+    @Test
     void totals_count_each_kind() {
-        log.face(NOON);
+        log.scene(scene("t"));
         log.decision(decision(new Decision.Granted(ADA, AccessLevel.RESIDENT, "Granted"), 1));
 
         DoorReport report = DoorReport.of(
@@ -69,11 +84,24 @@ class VisitLogTest {
         return new Visit("v", kind, "a.mp4", "b.mp4", Visit.Outcome.DENIED);
     }
 
+    private static SceneObserved scene(String track) {
+        SceneObserved.Face face = new SceneObserved.Face(
+                new TrackId(track),
+                new PixelBox(0, 0, 100, 100),
+                new HeadPose(0, 0, 0),
+                new FaceQuality(100, 50, 120, 40, null));
+        return new SceneObserved(new DoorId("front"), 1, NOON, SourceKind.FILE, 320, 240, List.of(face));
+    }
+
     private static DecisionMade decision(Decision decision, int second) {
+        return decision("t", decision, second);
+    }
+
+    private static DecisionMade decision(String track, Decision decision, int second) {
         return new DecisionMade(
                 MessageId.random(),
                 new DoorId("front"),
-                new TrackId("t"),
+                new TrackId(track),
                 NOON.plusSeconds(second),
                 decision,
                 SourceKind.FILE,
