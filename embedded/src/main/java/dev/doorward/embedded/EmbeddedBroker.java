@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.WildcardConfiguration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
@@ -24,6 +26,16 @@ public final class EmbeddedBroker implements AutoCloseable {
     private static final long NEWEST_FRAMES = 3;
 
     private static final List<String> NEWEST_WINS = List.of("doorward/v1/door/+/frame", "doorward/v1/door/+/scene");
+
+    /** Held here, because the log manager forgets the level of a logger that nobody holds. */
+    private static final Logger LOG = Logger.getLogger("org.apache.activemq");
+    /** It writes a line for each message otherwise. */
+    private static final Logger AUDIT = Logger.getLogger("org.apache.activemq.audit");
+
+    static {
+        LOG.setLevel(Level.SEVERE);
+        AUDIT.setLevel(Level.OFF);
+    }
 
     private final Accounts accounts;
     private final int port;

@@ -9,14 +9,11 @@ public final class Main {
     /** Held here, because the log manager forgets loggers that nobody holds. */
     private static final Logger EVERYTHING = Logger.getLogger("");
 
-    private static final Logger BROKER = Logger.getLogger("org.apache.activemq");
-
     private Main() {}
 
     public static void main(String... arguments) {
-        // The broker's and the database's own news belong to who debugs them.
+        // The database's own news belong to who debugs it.
         EVERYTHING.setLevel(Level.WARNING);
-        BROKER.setLevel(Level.SEVERE);
         System.exit(new CommandLine(new RunCommand()).execute(arguments));
     }
 }
