@@ -94,8 +94,9 @@ class AccessQuarkusTest {
                 .isInstanceOfSatisfying(Decision.Granted.class, granted -> assertThat(granted.person())
                         .isEqualTo(ANNA));
         assertThat(made.captureToDecisionMs()).isBetween(0L, 250L);
-        assertThat(made.votes()).isEqualTo(4);
-        assertThat(made.evidence()).hasSize(5);
+        // Two services speak on two connections: the sign of life may overtake the last vote, which isn't needed.
+        assertThat(made.votes()).isBetween(3, 4);
+        assertThat(made.evidence()).hasSize(made.votes() + 1);
         assertThat(house.awaitLock(LockState.State.UNLOCKED)).satisfies(lock -> {
             assertThat(lock.by()).isEqualTo("face " + ANNA);
             assertThat(lock.mock()).isTrue();
