@@ -1,5 +1,6 @@
 package dev.doorward.access;
 
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -17,13 +18,17 @@ final class Loop implements AutoCloseable {
                 1, Thread.ofPlatform().daemon().name(name).factory());
     }
 
-    /** Whether there was room for it. */
+    /** Whether there was room for it; a loop that was closed has none. */
     boolean next(Runnable task) {
         if (thread.getQueue().size() >= MOST_WAITING) {
             return false;
         }
-        thread.execute(guarded(task));
-        return true;
+        try {
+            thread.execute(guarded(task));
+            return true;
+        } catch (RejectedExecutionException closed) {
+            return false;
+        }
     }
 
     void every(long millis, Runnable task) {

@@ -24,9 +24,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.jboss.logging.Logger;
 
-/** Capture, analysis and the live picture, each on its own thread; none waits for another. */
+/** Capture, analysis and the live picture, each on its own thread; none waits for another once the models are open. */
 @ApplicationScoped
 class CameraService {
     private static final Logger LOG = Logger.getLogger(CameraService.class);
@@ -39,6 +40,7 @@ class CameraService {
     private final CommandDesk desk;
     private final Lane analysed = new Lane();
     private final Lane shown = new Lane();
+    private final CountDownLatch prepared = new CountDownLatch(1);
     private List<Worker> workers = List.of();
 
     CameraService(
@@ -62,8 +64,8 @@ class CameraService {
     void start(@Observes StartupEvent event) {
         presence.republish(this::tell);
         workers = List.of(
-                Worker.start("capture", capture::round),
-                Worker.start("analysis", () -> analysed.next(this::analyse)),
+                Worker.start("capture", this::look),
+                Worker.start("analysis", this::analysis),
                 Worker.start("live", () -> shown.next(this::show)));
     }
 
@@ -79,6 +81,17 @@ class CameraService {
     private void captured(Frame frame) {
         analysed.offer(frame, config.current().analysisRate());
         shown.offer(frame, config.current().liveRate());
+    }
+
+    private void look() throws InterruptedException {
+        prepared.await(); // a visitor who comes meanwhile would be seen too seldom to be known alive
+        capture.round();
+    }
+
+    private void analysis() throws Exception {
+        analysis.prepare();
+        prepared.countDown();
+        analysed.next(this::analyse);
     }
 
     private void analyse(Frame frame) {

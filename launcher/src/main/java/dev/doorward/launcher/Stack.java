@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +30,8 @@ public final class Stack implements AutoCloseable {
     public static final String DATABASE = "database";
 
     private static final Duration PROBE_PERIOD = Duration.ofMillis(250);
+    /** The longest that the camera waits for the others to be ready. */
+    private static final Duration CAMERA_WAITS = Duration.ofSeconds(30);
 
     private final StackOptions options;
     private final Home home = Home.find();
@@ -38,6 +41,7 @@ public final class Stack implements AutoCloseable {
     private final EmbeddedDatabase database;
     private final Told told;
     private final Map<String, ServiceProcess> processes = new ConcurrentHashMap<>();
+    private boolean closed;
     private final ScheduledExecutorService prober = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("prober").factory());
 
@@ -70,8 +74,15 @@ public final class Stack implements AutoCloseable {
         // The services wait for what is not there yet, so nothing here waits but for errors.
         CompletableFuture<Void> databaseUp = CompletableFuture.runAsync(this::startDatabase);
         startBroker();
+        List<ServiceProcess> others = new ArrayList<>();
         for (Service service : options.services()) {
-            launch(service, options.door(), ports.http(service), Map.of());
+            if (service != Service.CAMERA) {
+                others.add(begin(prepare(service, options.door(), ports.http(service), Map.of())));
+            }
+        }
+        if (options.services().contains(Service.CAMERA)) {
+            ServiceProcess camera = prepare(Service.CAMERA, options.door(), ports.http(Service.CAMERA), Map.of());
+            Thread.startVirtualThread(() -> beginAfter(others, camera));
         }
         join(databaseUp);
     }
@@ -83,10 +94,30 @@ public final class Stack implements AutoCloseable {
      * @throws IllegalArgumentException when a process of that name runs already
      */
     public ServiceProcess launch(Service service, DoorId door, Map<String, String> environment) throws IOException {
-        return launch(service, door, EmbeddedBroker.freePort(), environment);
+        return begin(prepare(service, door, EmbeddedBroker.freePort(), environment));
     }
 
-    private ServiceProcess launch(Service service, DoorId door, int port, Map<String, String> more) throws IOException {
+    /** Thirty pictures a second are much work, for nothing while nobody answers: without it the others come up sooner. */
+    private void beginAfter(List<ServiceProcess> others, ServiceProcess camera) {
+        try {
+            awaitReady(others, CAMERA_WAITS);
+        } catch (IllegalStateException oneIsNot) {
+            // It is shown as such; the camera looks all the same.
+        }
+        begin(camera);
+    }
+
+    private ServiceProcess begin(ServiceProcess process) {
+        synchronized (processes) {
+            if (!closed) {
+                process.start();
+            }
+        }
+        return process;
+    }
+
+    private ServiceProcess prepare(Service service, DoorId door, int port, Map<String, String> more)
+            throws IOException {
         String instance = service.instance(door);
         Map<String, String> environment = new HashMap<>(told.environment(service, door, port));
         environment.putAll(more);
@@ -101,7 +132,6 @@ public final class Stack implements AutoCloseable {
         if (processes.putIfAbsent(instance, process) != null) {
             throw new IllegalArgumentException(instance + " runs already");
         }
-        process.start();
         return process;
     }
 
@@ -186,6 +216,9 @@ public final class Stack implements AutoCloseable {
     /** Stops the services, then what they rest on. */
     @Override
     public void close() throws IOException {
+        synchronized (processes) {
+            closed = true;
+        }
         prober.shutdownNow();
         CompletableFuture.allOf(processes.values().stream()
                         .map(process -> CompletableFuture.runAsync(process::stop, Thread::startVirtualThread))

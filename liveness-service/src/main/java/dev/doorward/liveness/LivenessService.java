@@ -52,7 +52,7 @@ class LivenessService {
     }
 
     void start(@Observes StartupEvent event) {
-        worker = Worker.start("liveness", () -> judge(queue.take()));
+        worker = Worker.start("liveness", models::rehearse, () -> judge(queue.take()));
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -88,7 +88,7 @@ public class RecognitionService {
 
     void start(@Observes StartupEvent event) {
         people.whenChanged(this::changed);
-        embedding = Worker.start("embedding", this::judgeNext);
+        embedding = Worker.start("embedding", judge::rehearse, this::judgeNext);
     }
 
     void stop(@Observes ShutdownEvent event) {

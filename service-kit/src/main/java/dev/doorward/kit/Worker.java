@@ -1,5 +1,6 @@
 package dev.doorward.kit;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /** A named thread that repeats one step until it is closed. An exception ends the step, not the thread. */
@@ -23,6 +24,17 @@ public final class Worker implements AutoCloseable {
         Worker worker = new Worker(name, step);
         worker.thread.start();
         return worker;
+    }
+
+    /** @param first done once by the same thread before the first step; what it throws ends only itself */
+    public static Worker start(String name, Step first, Step step) {
+        AtomicBoolean begun = new AtomicBoolean();
+        return start(name, () -> {
+            if (begun.compareAndSet(false, true)) {
+                first.run();
+            }
+            step.run();
+        });
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.doorward.access.evidence.TrackEvidence;
 import dev.doorward.access.policy.Policy;
 import dev.doorward.access.policy.Ruling;
 import dev.doorward.access.policy.Terms;
+import dev.doorward.contract.DenialReason;
 import dev.doorward.contract.Evidence;
 import dev.doorward.contract.FaceCaptured;
 import dev.doorward.contract.LivenessVerdict;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 public final class Visits {
     /** Without any verdict for so long, the visitor has gone. */
     static final long SILENCE_MS = 1_000;
+
+    static final long SHADOW_MS = 700;
     /** Longer than any evidence counts: a track that comes back earlier is still the same visit. */
     static final long REMEMBERED_MS = 10_000;
 
@@ -81,6 +84,9 @@ public final class Visits {
             if (visit.endsUnsaid(now, SILENCE_MS)) {
                 TrackEvidence evidence = visit.track().evidence();
                 Ruling standing = Policy.judge(evidence, terms.get(), evidence.lastAt());
+                if (isShadow(evidence, standing)) {
+                    continue;
+                }
                 unsaid.add(new Judgement(
                         evidence.track(),
                         evidence.source(),
@@ -93,6 +99,11 @@ public final class Visits {
         }
         visits.values().removeIf(visit -> now - visit.track().lastAt() > REMEMBERED_MS);
         return unsaid;
+    }
+
+    /** A detector sees faces in foliage now and then: what was never a good picture and did not stay was no visitor. */
+    private static boolean isShadow(TrackEvidence evidence, Ruling standing) {
+        return standing.reason() == DenialReason.POOR_PICTURE && evidence.lastAt() - evidence.firstAt() < SHADOW_MS;
     }
 
     private @Nullable Visit visitOf(Evidence verdict) {

@@ -157,6 +157,20 @@ class VisitsTest {
     }
 
     @Test
+    void a_shadow_that_was_never_a_good_picture_is_no_visit() {
+        see(3, anna.isUnusable(), anna.hasNotBlinked());
+        tick(1_000);
+        assertThat(visits.ended()).isEmpty();
+    }
+
+    @Test
+    void a_visitor_who_stays_unseen_well_is_told_of() {
+        see(40, anna.isUnusable(), anna.hasNotBlinked());
+        tick(1_000);
+        assertThat(reasons()).contains(DenialReason.POOR_PICTURE);
+    }
+
+    @Test
     void does_not_say_it_again_when_a_visitor_ends_who_was_denied_before() {
         see(40, anna.isUnknown(), anna.hasNotBlinked());
         tick(2_000);

@@ -7,6 +7,7 @@ import dev.doorward.contract.SceneObserved;
 import dev.doorward.contract.config.CameraConfig;
 import dev.doorward.vision.face.Face;
 import dev.doorward.vision.face.FaceAnalyzer;
+import dev.doorward.vision.face.Rehearsal;
 import dev.doorward.vision.image.Image;
 import dev.doorward.vision.models.MissingModelException;
 import dev.doorward.vision.models.ModelStore;
@@ -24,6 +25,7 @@ public final class SceneAnalysis {
     /** A crowd must not starve the one at the door: the largest faces are captured, all are in the scene. */
     private static final int MOST_CAPTURED = 3;
 
+    private static final int REHEARSALS = 60;
     private static final int MOST_SHOWN = 20;
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(10);
 
@@ -41,11 +43,15 @@ public final class SceneAnalysis {
         this.messages = new FaceMessages(door);
     }
 
-    /** What is seen in the frame; empty while there is no model to look with. */
-    public Optional<Observed> observe(Frame frame, CameraConfig limits) {
+    /** Opens the models, if it is time for that, and makes ready to look at full speed. */
+    public void prepare() {
         if (analyzer == null && System.nanoTime() - nextTry >= 0) {
             open();
         }
+    }
+
+    /** What is seen in the frame; empty while there is no model to look with. */
+    public Optional<Observed> observe(Frame frame, CameraConfig limits) {
         return analyzer == null ? Optional.empty() : Optional.of(observe(analyzer, frame, limits));
     }
 
@@ -56,7 +62,13 @@ public final class SceneAnalysis {
 
     private void open() {
         try {
-            analyzer = FaceAnalyzer.open(models);
+            FaceAnalyzer opened = FaceAnalyzer.open(models);
+            Rehearsal.of(models, opened)
+                    .ifPresent(visit -> visit.repeat(REHEARSALS, () -> {
+                        opened.analyze(visit.picture());
+                        visit.aligned();
+                    }));
+            analyzer = opened;
             lacks = null;
         } catch (MissingModelException e) {
             lacks = "no face is looked for: " + e.getMessage();

@@ -21,6 +21,8 @@ import java.util.Optional;
 /** The demo visitor as a source of pictures: 640 × 480 at 30 a second, without end. */
 public final class DemoSource implements FrameSource {
     private static final int RATE = 30;
+    /** Where the play begins, seconds: she has just come, so nobody has to wait for her. */
+    private static final double BEGINNING = 2;
 
     private final Play play;
     private final Pacer pacer = new Pacer();
@@ -60,7 +62,7 @@ public final class DemoSource implements FrameSource {
     @Override
     public Optional<Image> next(Buffers buffers) throws InterruptedException {
         byte[] bgr = buffers.take(Doorstep.WIDTH * Doorstep.HEIGHT * 3);
-        play.paint(bgr, frame / (double) RATE);
+        play.paint(bgr, BEGINNING + frame / (double) RATE);
         pacer.await(Duration.ofSeconds(frame++).dividedBy(RATE));
         return Optional.of(new Image(Doorstep.WIDTH, Doorstep.HEIGHT, bgr));
     }

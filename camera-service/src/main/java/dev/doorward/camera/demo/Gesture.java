@@ -14,12 +14,13 @@ record Gesture(double yaw, double pitch, double dx, double dy, double closed) {
     private static final double TURNED = 0.08;
 
     private static final double BLINK_PERIOD = 2.5;
+    private static final double FIRST_BLINK = 3;
     /** Seconds from open to open; people take 0.1 to 0.4. */
     private static final double BLINK = 0.27;
 
-    /** Alive: sways slowly, and blinks every 2.5 s. @param t seconds since arrival */
+    /** Alive: sways slowly, and blinks every 2.5 s, first when there was time to see open eyes. @param t seconds since arrival */
     static Gesture alive(double t) {
-        double sinceBlink = (t + BLINK_PERIOD / 2) % BLINK_PERIOD;
+        double sinceBlink = (t + BLINK_PERIOD - FIRST_BLINK) % BLINK_PERIOD;
         double closed = sinceBlink < BLINK ? Math.min(1, 1.35 * (1 - Math.abs(2 * sinceBlink / BLINK - 1))) : 0;
         return new Gesture(
                 TURNED + 0.10 * Math.sin(1.3 * t) + 0.02 * Math.sin(3.1 * t),

@@ -70,7 +70,7 @@ class DemoSourceTest {
     void the_living_close_both_eyes_every_few_seconds() {
         for (Play.Act act : List.of(Play.Act.KNOWN, Play.Act.STRANGER)) {
             double open = ear(at(act, 1.9));
-            Image shut = at(act, 1.25 + 0.135); // the first blink is at its deepest
+            Image shut = at(act, 3 + 0.135); // the first blink is at its deepest
 
             assertThat(EYES.closed(shut, face(shut).landmarks()).meanClosed())
                     .as("%s", act)

@@ -7,6 +7,7 @@ import dev.doorward.recognition.gallery.OpenSet;
 import dev.doorward.vision.face.Embedder;
 import dev.doorward.vision.face.Embedding;
 import dev.doorward.vision.face.FaceAligner;
+import dev.doorward.vision.face.Rehearsal;
 import dev.doorward.vision.image.Image;
 import dev.doorward.vision.image.ImageCodec;
 import dev.doorward.vision.image.UnreadableImageException;
@@ -15,14 +16,25 @@ import java.util.Optional;
 
 /** Judges one face after the other; used by one thread. A poor face costs nothing: it is not embedded. */
 public final class Judge implements AutoCloseable {
+    private static final int REHEARSALS = 30;
+
+    private final ModelStore store;
     private final Embedder embedder;
 
-    private Judge(Embedder embedder) {
+    private Judge(ModelStore store, Embedder embedder) {
+        this.store = store;
         this.embedder = embedder;
     }
 
     public static Judge open(ModelStore store) {
-        return new Judge(Embedder.open(store));
+        return new Judge(store, Embedder.open(store));
+    }
+
+    /** Makes the first face as fast as any. */
+    public void rehearse() {
+        Rehearsal.of(store)
+                .ifPresent(visit -> visit.repeat(
+                        REHEARSALS, () -> Continuity.of(embedder.embed(ImageCodec.decode(visit.aligned())))));
     }
 
     /** @param gallery empty while nobody knows yet who is known */

@@ -1,5 +1,9 @@
 package dev.doorward.vision.liveness.track;
 
+import dev.doorward.vision.face.Rehearsal;
+import dev.doorward.vision.geometry.Landmarks;
+import dev.doorward.vision.image.Image;
+import dev.doorward.vision.image.ImageCodec;
 import dev.doorward.vision.liveness.AntiSpoof;
 import dev.doorward.vision.liveness.EyeStateClassifier;
 import dev.doorward.vision.liveness.Scores;
@@ -16,11 +20,15 @@ public final class LivenessModels implements AutoCloseable {
     /** Those that it can do without, and takes up when they are fetched. */
     public static final Set<Model> OPTIONAL = Set.of(Model.MINIFASNET_V2, Model.MINIFASNET_V1SE);
 
+    private static final int REHEARSALS = 30;
+
+    private final ModelStore store;
     private final EyeStateClassifier eyes;
     private final AntiSpoof silent;
     private final AntiSpoof fallback;
 
-    private LivenessModels(EyeStateClassifier eyes, AntiSpoof silent, AntiSpoof fallback) {
+    private LivenessModels(ModelStore store, EyeStateClassifier eyes, AntiSpoof silent, AntiSpoof fallback) {
+        this.store = store;
         this.eyes = eyes;
         this.silent = silent;
         this.fallback = fallback;
@@ -28,9 +36,22 @@ public final class LivenessModels implements AutoCloseable {
 
     public static LivenessModels open(ModelStore store) {
         return new LivenessModels(
+                store,
                 EyeStateClassifier.open(store),
                 AntiSpoof.open(store, OPTIONAL),
                 AntiSpoof.open(store, Set.of(Model.LIVENESS)));
+    }
+
+    /** Makes the first face as fast as any. */
+    public void rehearse() {
+        Rehearsal.of(store)
+                .ifPresent(visit -> visit.repeat(REHEARSALS, () -> {
+                    Image picture = ImageCodec.decode(ImageCodec.jpeg(visit.picture(), 90));
+                    Landmarks points = visit.face().landmarks();
+                    Look look = new Look(0, picture, visit.face().box(), points, points, 0);
+                    eyes(look);
+                    score(look);
+                }));
     }
 
     /** Looks, and adds what was seen to the track. */
