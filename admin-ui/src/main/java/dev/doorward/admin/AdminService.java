@@ -2,9 +2,11 @@ package dev.doorward.admin;
 
 import dev.doorward.admin.configuration.Answers;
 import dev.doorward.admin.decisions.Decisions;
+import dev.doorward.admin.decisions.Snapshots;
 import dev.doorward.admin.health.ServiceBoard;
 import dev.doorward.admin.live.Doors;
 import dev.doorward.admin.live.LiveBoard;
+import dev.doorward.admin.live.Pictures;
 import dev.doorward.admin.stream.Hub;
 import dev.doorward.contract.CameraState;
 import dev.doorward.contract.CommandAnswered;
@@ -14,6 +16,7 @@ import dev.doorward.contract.MessageRejected;
 import dev.doorward.contract.NotificationReported;
 import dev.doorward.contract.config.ConfigApplied;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 
 /** What the house says, and what follows from it for whoever looks at the page. */
 @ApplicationScoped
@@ -21,6 +24,9 @@ public class AdminService {
     private final LiveBoard live;
     private final Doors doors;
     private final Decisions decisions;
+    private final Snapshots snapshots;
+    private final Pictures pictures;
+    private final PageConfig page;
     private final DecisionLines lines;
     private final ServiceBoard services;
     private final Answers answers;
@@ -33,6 +39,9 @@ public class AdminService {
             LiveBoard live,
             Doors doors,
             Decisions decisions,
+            Snapshots snapshots,
+            Pictures pictures,
+            PageConfig page,
             DecisionLines lines,
             ServiceBoard services,
             Answers answers,
@@ -43,6 +52,9 @@ public class AdminService {
         this.live = live;
         this.doors = doors;
         this.decisions = decisions;
+        this.snapshots = snapshots;
+        this.pictures = pictures;
+        this.page = page;
         this.lines = lines;
         this.services = services;
         this.answers = answers;
@@ -69,9 +81,14 @@ public class AdminService {
         if (!decisions.made(made)) {
             return;
         }
-        rounds.soon(decisions::store);
+        Optional<byte[]> picture = page.snapshotDays() > 0 ? pictures.newest(made.door()) : Optional.empty();
+        picture.ifPresent(jpeg -> snapshots.taken(made.id(), made.decidedAt(), jpeg));
+        rounds.soon(() -> {
+            decisions.store();
+            snapshots.store();
+        });
         live.decided(made);
-        hub.tell("decision", lines.line(0, made));
+        hub.tell("decision", lines.line(made, picture.isPresent()));
         homeAssistant.decided(made);
     }
 

@@ -2,6 +2,7 @@ package dev.doorward.admin;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.doorward.admin.decisions.Decisions;
+import dev.doorward.admin.decisions.Filter;
 import dev.doorward.admin.decisions.StoredDecision;
 import dev.doorward.admin.people.Names;
 import dev.doorward.contract.Decision;
@@ -24,6 +25,7 @@ public class DecisionLines {
      * One line of the list.
      *
      * @param seq place in the order, for asking what came before; 0 when not stored yet
+     * @param pictured whether there is a picture of that moment
      * @param name absent when nobody was recognised or the person was forgotten
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -40,6 +42,7 @@ public class DecisionLines {
             int votes,
             int blinks,
             @Nullable Double similarity,
+            boolean pictured,
             List<NotificationReported> reports) {}
 
     private final Decisions decisions;
@@ -51,21 +54,18 @@ public class DecisionLines {
     }
 
     /** The newest first. */
-    public List<Line> before(long seq, int limit) {
-        return decisions.before(seq, limit).stream().map(this::line).toList();
+    public List<Line> before(long seq, Filter filter, int limit) {
+        return decisions.before(seq, filter, limit).stream().map(this::line).toList();
     }
 
-    Line line(long seq, DecisionMade made) {
-        return line(new StoredDecision(seq, made));
+    /** One that was made just now. */
+    Line line(DecisionMade made, boolean pictured) {
+        return line(new StoredDecision(0, made, pictured));
     }
 
     private Line line(StoredDecision stored) {
         DecisionMade made = stored.decision();
-        PersonId person =
-                switch (made.decision()) {
-                    case Decision.Granted granted -> granted.person();
-                    case Decision.Denied denied -> denied.person();
-                };
+        PersonId person = made.decision().person();
         return new Line(
                 stored.seq(),
                 made.id(),
@@ -79,6 +79,7 @@ public class DecisionLines {
                 made.votes(),
                 made.blinks(),
                 made.similarity(),
+                stored.pictured(),
                 decisions.reportsOf(made.id()));
     }
 }

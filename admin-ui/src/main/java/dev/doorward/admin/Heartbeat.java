@@ -1,6 +1,8 @@
 package dev.doorward.admin;
 
+import dev.doorward.admin.database.DatabaseAwayException;
 import dev.doorward.admin.decisions.Decisions;
+import dev.doorward.admin.decisions.Snapshots;
 import dev.doorward.admin.health.ServiceBoard;
 import dev.doorward.admin.live.LiveBoard;
 import dev.doorward.admin.people.Names;
@@ -9,6 +11,7 @@ import dev.doorward.admin.stream.Hub;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,7 @@ class Heartbeat {
     private static final Duration LIVE = Duration.ofMillis(66);
 
     private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final Duration CLEAN = Duration.ofMinutes(10);
     private static final Duration TELL_HOME_ASSISTANT = Duration.ofMinutes(1);
     /** Keeps proxies and browsers from thinking that nobody is there. */
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(10);
@@ -26,6 +30,9 @@ class Heartbeat {
     private final LiveBoard live;
     private final ServiceBoard services;
     private final Decisions decisions;
+    private final Snapshots snapshots;
+    private final PageConfig page;
+    private final Clock clock;
     private final DatabaseGate database;
     private final Directory directory;
     private final Names names;
@@ -39,6 +46,9 @@ class Heartbeat {
             LiveBoard live,
             ServiceBoard services,
             Decisions decisions,
+            Snapshots snapshots,
+            PageConfig page,
+            Clock clock,
             DatabaseGate database,
             Directory directory,
             Names names,
@@ -49,6 +59,9 @@ class Heartbeat {
         this.live = live;
         this.services = services;
         this.decisions = decisions;
+        this.snapshots = snapshots;
+        this.page = page;
+        this.clock = clock;
         this.database = database;
         this.directory = directory;
         this.names = names;
@@ -64,6 +77,7 @@ class Heartbeat {
         rounds.every(LOOK, this::lookAtDatabase);
         rounds.every(LOOK, this::readNames);
         rounds.every(SIGN_OF_LIFE, () -> hub.tell("alive", true));
+        rounds.every(CLEAN, this::forgetOldPictures);
         rounds.every(TELL_HOME_ASSISTANT, homeAssistant::tellEverything);
     }
 
@@ -88,6 +102,15 @@ class Heartbeat {
             homeAssistant.tellEverything();
         });
         decisions.store();
+        snapshots.store();
+    }
+
+    private void forgetOldPictures() {
+        try {
+            snapshots.forgetBefore(clock.instant(), Duration.ofDays(page.snapshotDays()));
+        } catch (DatabaseAwayException e) {
+            // The next round comes.
+        }
     }
 
     private void readNames() {

@@ -4,6 +4,8 @@ import dev.doorward.admin.configuration.Answers;
 import dev.doorward.admin.configuration.Configuration;
 import dev.doorward.admin.database.Database;
 import dev.doorward.admin.decisions.Decisions;
+import dev.doorward.admin.decisions.Sealer;
+import dev.doorward.admin.decisions.Snapshots;
 import dev.doorward.admin.health.ServiceBoard;
 import dev.doorward.admin.homeassistant.HomeAssistant;
 import dev.doorward.admin.levels.Levels;
@@ -16,6 +18,7 @@ import dev.doorward.kit.DoorwardConfig;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -51,6 +54,12 @@ class Wiring {
     @Singleton
     Decisions decisions(Database database) {
         return new Decisions(database);
+    }
+
+    @Produces
+    @Singleton
+    Snapshots snapshots(Database database, DoorwardConfig config) throws IOException {
+        return new Snapshots(database, Sealer.of(config.stateDir().resolve("snapshots.key")));
     }
 
     @Produces

@@ -1,5 +1,5 @@
 /** Times and numbers as people read them. */
-import { locale, t } from './i18n/index.js';
+import { locale, t, tOr } from './i18n/index.js';
 
 const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
 const shortClock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
@@ -37,3 +37,6 @@ export function sourceLabel(kind) {
   if (kind === 'DEMO') return t('source.demo');
   return kind === 'FILE' || kind === 'FOLDER' ? t('source.recording') : null;
 }
+
+/** Why, in the language of the page; what was granted says it in the words of the policy. */
+export const decisionWords = (decision) => (decision.reason ? tOr(`reason.${decision.reason}`, decision.words) : decision.words);

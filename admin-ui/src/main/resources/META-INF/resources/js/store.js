@@ -3,7 +3,7 @@ import { api } from './api.js';
 
 /** Without a word for so long the connection is dead, whatever the browser thinks. */
 const SILENCE_MS = 25_000;
-const MOST_DECISIONS = 300;
+const MOST_DECISIONS = 50;
 
 export const state = {
   connected: false,
@@ -13,7 +13,7 @@ export const state = {
   services: new Map(),
   config: new Map(),
   decisions: [],
-  complete: false,
+  snapshotDays: 0,
   rejected: new Map(),
 };
 
@@ -108,7 +108,7 @@ async function readAll() {
     state.services = new Map(all.services.map((s) => [s.instance, s]));
     state.config = new Map(all.config.map((c) => [c.section, c]));
     for (const decision of [...decisions].reverse()) addDecision(decision);
-    state.complete = decisions.length < 50;
+    state.snapshotDays = all.snapshotDays;
     setConnected(true);
     emit('all');
   } catch {
@@ -122,14 +122,4 @@ function setConnected(connected) {
   const changed = state.connected !== connected;
   state.connected = connected;
   if (changed) emit('connection', connected);
-}
-
-/** Reads what came before the oldest known decision. */
-export async function olderDecisions() {
-  const oldest = state.decisions.findLast((decision) => decision.seq > 0);
-  const older = await api('GET', `/api/decisions?limit=50${oldest ? `&before=${oldest.seq}` : ''}`);
-  const known = new Set(state.decisions.map((decision) => decision.id));
-  state.decisions = [...state.decisions, ...older.filter((decision) => !known.has(decision.id))];
-  state.complete = older.length < 50;
-  emit('all');
 }

@@ -34,6 +34,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "java..",
                     "javax.sql..",
+                    "javax.crypto..",
                     "org.jspecify..",
                     "com.fasterxml.jackson.annotation..",
                     "com.fasterxml.jackson.databind",

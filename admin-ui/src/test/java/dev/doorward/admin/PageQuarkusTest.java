@@ -111,6 +111,21 @@ class PageQuarkusTest {
     }
 
     @Test
+    void dry_run_is_one_switch_away_and_said() {
+        Page page = browser.desktop(address);
+        Locator dry = page.getByLabel("Dry run");
+        assertThat(dry).isEnabled();
+        page.locator(".dry .track").click();
+
+        assertThat(page.locator(".dry .notice")).containsText("nobody is let in");
+        Awaitility.await().untilAsserted(() -> assertThat(
+                        RestAssured.get("/api/config/access").jsonPath().getBoolean("body.dryRun"))
+                .isTrue());
+        page.locator(".dry .track").click();
+        assertThat(page.locator(".dry .notice")).isHidden();
+    }
+
+    @Test
     void decision_appears_as_it_happens_and_stays_among_the_events() {
         PersonId ada = new PersonId(add("Ada", AccessLevel.OWNER));
         TrackId track = new TrackId("t" + System.nanoTime());
@@ -213,6 +228,84 @@ class PageQuarkusTest {
     }
 
     @Test
+    void earlier_version_is_seen_and_used_again() {
+        int version = RestAssured.get("/api/config/camera").jsonPath().getInt("version");
+        for (int rate : new int[] {9, 13}) {
+            RestAssured.given()
+                    .contentType(ContentType.JSON)
+                    .body(Map.of("expectedVersion", version, "body", Map.of("liveRate", rate)))
+                    .put("/api/config/camera")
+                    .then()
+                    .statusCode(200);
+            version++;
+        }
+        Page page = browser.desktop(address + "#configuration/camera");
+        page.getByText("History", new Page.GetByTextOptions().setExact(true)).click();
+        Locator past = page.locator(".versions li[data-version='" + (version - 1) + "']");
+        assertThat(page.locator(".versions li").first()).containsText("in force");
+        assertThat(page.locator(".versions li").first()).containsText("9 1/s → 13 1/s");
+        browser.picture(page, "configuration-history-desktop");
+
+        past.getByRole(AriaRole.BUTTON).click();
+
+        assertThat(page.locator(".toast")).containsText("As version " + (version - 1) + " again");
+        assertThat(page.getByLabel("Live pictures", new Page.GetByLabelOptions().setExact(true)))
+                .hasValue("9");
+    }
+
+    @Test
+    void file_shows_what_it_would_change_before_it_does() {
+        String kept = RestAssured.get("/api/config").asString();
+        int version = RestAssured.get("/api/config/access").jsonPath().getInt("version");
+        RestAssured.given()
+                .contentType(ContentType.JSON)
+                .body(Map.of("expectedVersion", version, "body", Map.of("relockAfter", 3.5)))
+                .put("/api/config/access");
+        Page page = browser.desktop(address + "#configuration/access");
+        assertThat(page.getByLabel("Lock again after")).hasValue("3.5");
+
+        page.locator("#config-file").setInputFiles(new FilePayload("mine.json", "application/json", kept.getBytes()));
+
+        assertThat(page.locator("dialog .diff")).containsText("3.5 s →");
+        browser.picture(page, "configuration-import-desktop");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bring it back"))
+                .click();
+        assertThat(page.locator(".toast")).containsText("brought back");
+        assertThat(page.getByLabel("Lock again after")).not().hasValue("3.5");
+
+        page.locator("#config-file").setInputFiles(new FilePayload("x.json", "application/json", "{}".getBytes()));
+        assertThat(page.locator(".toast.bad")).containsText("x.json is not a configuration");
+    }
+
+    @Test
+    void events_are_filtered_and_show_the_door_at_that_moment() {
+        PersonId eve = new PersonId(add("Eve Filter", AccessLevel.GUEST));
+        visitor.frame(Scenery.porch(true, 0));
+        Awaitility.await()
+                .until(() -> RestAssured.get("/api/doors/front/frame.jpg").statusCode() == 200);
+        visitor.denied(new TrackId("f1"), DenialReason.SPOOF_SUSPECTED, eve);
+        visitor.granted(new TrackId("f2"), eve);
+        Page page = browser.desktop(address + "#events");
+        page.getByLabel("Person").selectOption("Eve Filter");
+        assertThat(page.locator(".events .decision")).hasCount(2);
+
+        page.getByLabel("Reason").selectOption("Looks like a picture or a screen");
+
+        assertThat(page.locator(".events .decision")).hasCount(1);
+        visitor.denied(new TrackId("f3"), DenialReason.NO_BLINK, eve);
+        visitor.denied(new TrackId("f4"), DenialReason.SPOOF_SUSPECTED, eve);
+        assertThat(page.locator(".events .decision")).hasCount(2);
+        Locator picture = page.locator(".events .snapshot img").first();
+        Browser.until(page, "document.querySelector('.events .snapshot img')?.naturalWidth === 640");
+        browser.picture(page, "events-filtered-desktop");
+        picture.click();
+        assertThat(page.locator("dialog img.large")).isVisible();
+        page.keyboard().press("Escape");
+        page.getByText("Show all", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator(".events .decision").nth(3)).isVisible();
+    }
+
+    @Test
     void second_editor_is_told_instead_of_losing_a_change() {
         Page page = browser.desktop(address + "#configuration/recognition");
         page.getByLabel("Similarity needed").fill("0.5");
@@ -259,6 +352,21 @@ class PageQuarkusTest {
         Page phone = browser.phone(address + "#system");
         assertThat(phone.locator("[data-instance=liveness]")).containsText("Not running");
         browser.picture(phone, "system-phone");
+    }
+
+    @Test
+    void what_is_still_to_do_is_listed_until_it_is_done() {
+        Page page = browser.desktop(address + "#system");
+
+        assertThat(page.locator("[data-step=camera]")).containsText("Point a camera at the door");
+        stopThePulse();
+        try (Visitor real = new Visitor(SourceKind.CAMERA)) {
+            real.cameraRuns();
+            assertThat(page.locator("[data-step=camera]")).containsText("A camera looks at the door");
+        }
+        assertThat(page.locator("[data-step=lock]")).containsText("practice lock");
+        page.locator("[data-step=recipients] a").click();
+        assertThat(page.getByLabel("Recipients, separated by commas")).isVisible();
     }
 
     private void stopThePulse() {

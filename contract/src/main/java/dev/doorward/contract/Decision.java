@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Decision.Denied.class, name = "denied")
 })
 public sealed interface Decision {
+    /** Who it is about; absent when recognition was not sure who it is. */
+    @Nullable
+    PersonId person();
+
     /** The policy line that decided, in words. */
     String words();
 

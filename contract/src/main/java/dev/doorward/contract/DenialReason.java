@@ -20,6 +20,7 @@ public enum DenialReason {
     NOT_ALLOWED(RefusedBy.POLICY, "Known, but their level doesn't open this door"),
     BARRED(RefusedBy.POLICY, "Barred"),
     FACE_UNLOCK_OFF(RefusedBy.POLICY, "Opening by face is switched off"),
+    DRY_RUN(RefusedBy.POLICY, "Would have opened: this is a dry run"),
     REAL_LOCK_NEEDS_CAMERA(RefusedBy.POLICY, "A demo or a recording never moves a real lock"),
     LOCK_FAILED(RefusedBy.POLICY, "The lock did not move");
 

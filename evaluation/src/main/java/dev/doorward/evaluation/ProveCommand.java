@@ -1,6 +1,7 @@
 package dev.doorward.evaluation;
 
 import dev.doorward.evaluation.blink.ProveBlink;
+import dev.doorward.evaluation.configuration.ProveConfiguration;
 import dev.doorward.evaluation.door.ProveDoor;
 import picocli.CommandLine.Command;
 
@@ -9,5 +10,5 @@ import picocli.CommandLine.Command;
         name = "prove",
         mixinStandardHelpOptions = true,
         description = "Runs a long measurement whole and fails when a promise is not kept.",
-        subcommands = {ProveDoor.class, ProveBlink.class})
+        subcommands = {ProveDoor.class, ProveBlink.class, ProveConfiguration.class})
 final class ProveCommand {}

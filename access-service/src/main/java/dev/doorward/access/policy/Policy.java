@@ -53,6 +53,9 @@ public final class Policy {
             case Aliveness.Alive alive
             when apart(known, alive.verdict()) ->
                 Ruling.denied(DenialReason.TOO_FEW_VOTES, false, known.person(), votes, both(known, List.of()));
+            case Aliveness.Alive alive
+            when terms.config().dryRun() ->
+                Ruling.denied(DenialReason.DRY_RUN, true, known.person(), votes, both(known, List.of(alive.verdict())));
             case Aliveness.Alive alive ->
                 new Ruling(
                         new Decision.Granted(known.person(), level, words(level, votes, evidence.blinks())),

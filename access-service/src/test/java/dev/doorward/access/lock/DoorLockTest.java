@@ -192,7 +192,17 @@ class DoorLockTest {
     void drives_to_a_locked_angle_that_was_changed() {
         start();
         config = new AccessConfig(
-                true, 3, config.blink(), config.passive(), config.opensFor(), 5, 4, 30, 120, config.servoSpeed());
+                true,
+                false,
+                3,
+                config.blink(),
+                config.passive(),
+                config.opensFor(),
+                5,
+                4,
+                30,
+                120,
+                config.servoSpeed());
         pass(2_000);
         assertThat(horn.angle).isEqualTo(30);
         assertThat(state()).isEqualTo(LOCKED);

@@ -336,6 +336,16 @@ class PolicyTest {
     }
 
     @Test
+    void says_in_a_dry_run_who_would_have_been_let_in() {
+        AccessConfig dry = new AccessConfig(true, true, 3, REQUIRED, OFF, CONFIG.opensFor(), 5, 4, 10, 100, 180);
+        Terms terms = terms(dry, AccessLevel.RESIDENT);
+
+        assertThat(Policy.judge(known().alive(1).now(), terms, NOW).decision())
+                .isEqualTo(new Decision.Denied(DRY_RUN, ANNA));
+        assertThat(Policy.judge(known().now(), terms, NOW).reason()).isNotEqualTo(DRY_RUN);
+    }
+
+    @Test
     void refuses_who_may_not_before_looking_for_life() {
         Ruling ruling = Policy.judge(known().now(), terms(CONFIG, AccessLevel.BARRED), NOW);
         assertThat(ruling.decision()).isEqualTo(new Decision.Denied(BARRED, ANNA));
@@ -364,7 +374,7 @@ class PolicyTest {
 
     private static AccessConfig config(
             boolean faceUnlock, Requirement blink, Requirement passive, Set<AccessLevel> opensFor) {
-        return new AccessConfig(faceUnlock, 3, blink, passive, opensFor, 5, 4, 10, 100, 180);
+        return new AccessConfig(faceUnlock, false, 3, blink, passive, opensFor, 5, 4, 10, 100, 180);
     }
 
     private static Given evidence() {

@@ -5,11 +5,16 @@ import java.util.List;
 
 /** What became of somebody's wish to change a section. */
 public sealed interface Change {
-    record Made(ConfigDocument document) implements Change {}
+    /** More than one when several sections were changed together. */
+    record Made(List<ConfigDocument> documents) implements Change {
+        public ConfigDocument document() {
+            return documents.getFirst();
+        }
+    }
 
     /** Somebody else changed the section meanwhile; this is what stands now. */
     record Conflict(ConfigDocument current) implements Change {}
 
-    /** Each problem names its field. */
+    /** Each problem names its section and field. */
     record Invalid(List<String> problems) implements Change {}
 }

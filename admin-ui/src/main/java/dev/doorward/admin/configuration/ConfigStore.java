@@ -15,6 +15,9 @@ import java.util.Optional;
 
 /** Every version of every section; none is ever changed. */
 final class ConfigStore {
+    private static final String VERSIONS =
+            "select section, version, changed_at, body, author, note from config_version";
+
     private final Database database;
 
     ConfigStore(Database database) {
@@ -22,39 +25,82 @@ final class ConfigStore {
     }
 
     Optional<ConfigDocument> newest(String section) {
-        List<ConfigDocument> found = database.query(
-                "select section, version, changed_at, body from config_version where section = ?"
-                        + " order by version desc limit 1",
-                ConfigStore::document,
-                section);
-        return found.stream().findFirst();
+        return history(section, Long.MAX_VALUE, 1).stream()
+                .map(Version::document)
+                .findFirst();
     }
 
-    /** Whether the document was kept: not when its version exists, or is not above every other of its section. */
-    boolean append(ConfigDocument document) {
-        return database.update(
-                        "insert into config_version (section, version, changed_at, body)"
-                                + " select ?, ?, ?, ?::jsonb where not exists"
+    /** The newest first, from before that version. */
+    List<Version> history(String section, long before, int limit) {
+        return database.query(
+                VERSIONS + " where section = ? and version < ? order by version desc limit ?",
+                ConfigStore::version,
+                section,
+                before,
+                limit);
+    }
+
+    Optional<Version> version(String section, long version) {
+        return database
+                .query(VERSIONS + " where section = ? and version = ?", ConfigStore::version, section, version)
+                .stream()
+                .findFirst();
+    }
+
+    /** Whether the version was kept: not when it exists, or is not above every other of its section. */
+    boolean append(Version version) {
+        return database.together(statements -> append(statements, version));
+    }
+
+    /** All of them or, when one may not be kept, none. */
+    boolean appendAll(List<Version> versions) {
+        try {
+            return database.together(statements -> {
+                for (Version version : versions) {
+                    if (!append(statements, version)) {
+                        throw new Overtaken();
+                    }
+                }
+                return true;
+            });
+        } catch (Overtaken e) {
+            return false;
+        }
+    }
+
+    private static boolean append(Database.Statements statements, Version version) throws SQLException {
+        ConfigDocument document = version.document();
+        return statements.update(
+                        "insert into config_version (section, version, changed_at, body, author, note)"
+                                + " select ?, ?, ?, ?::jsonb, ?, ? where not exists"
                                 + " (select from config_version where section = ? and version >= ?)"
                                 + " on conflict do nothing",
                         document.section(),
                         document.version(),
                         document.changedAt().atOffset(ZoneOffset.UTC),
                         new String(Json.write(document.body()), StandardCharsets.UTF_8),
+                        version.author(),
+                        version.note(),
                         document.section(),
                         document.version())
                 == 1;
     }
 
-    private static ConfigDocument document(ResultSet row) throws SQLException {
+    private static Version version(ResultSet row) throws SQLException {
         try {
-            return new ConfigDocument(
+            ConfigDocument document = new ConfigDocument(
                     row.getString("section"),
                     row.getLong("version"),
                     row.getObject("changed_at", OffsetDateTime.class).toInstant(),
                     Json.read(row.getString("body").getBytes(StandardCharsets.UTF_8), JsonNode.class));
+            return new Version(document, row.getString("author"), row.getString("note"));
         } catch (RejectedException e) {
             throw new IllegalStateException("config_version holds a body that is not JSON", e);
         }
+    }
+
+    /** Undoes the transaction. */
+    private static final class Overtaken extends RuntimeException {
+        private static final long serialVersionUID = 1;
     }
 }

@@ -8,10 +8,12 @@ import dev.doorward.contract.config.Section;
 import dev.doorward.contract.wire.Json;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The truth of each section: the newest version in the database, held in memory so that it can be told again and again
@@ -21,6 +23,12 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Configuration {
     /** Nobody changes a section so often; a greater number is not of this house. */
     private static final long ABSURD_VERSION = 1_000_000_000_000L;
+
+    /** The author of what nobody asked for. */
+    private static final String OURSELVES = "doorward";
+
+    /** A change that somebody wants. @param expectedVersion the version that it was made from */
+    public record Wish(Section<?> section, long expectedVersion, JsonNode body) {}
 
     private final ConfigStore store;
     private final Clock clock;
@@ -35,7 +43,7 @@ public final class Configuration {
     public void load() {
         for (Section<?> section : Section.all()) {
             ConfigDocument newest = store.newest(section.name()).orElseGet(() -> {
-                store.append(document(section.name(), 1, section.defaultBody()));
+                store.append(ours(section.name(), 1, section.defaultBody(), "defaults"));
                 return store.newest(section.name()).orElseThrow();
             });
             truth.put(section.name(), newest);
@@ -66,24 +74,66 @@ public final class Configuration {
      *
      * @param expectedVersion the version that the change was made from
      */
-    public synchronized Change change(Section<?> section, long expectedVersion, JsonNode body) {
-        JsonNode whole;
-        try {
-            whole = Json.mapper().valueToTree(section.parseStrictly(body));
-        } catch (InvalidConfigException e) {
-            return new Change.Invalid(e.problems());
+    public Change change(Section<?> section, long expectedVersion, JsonNode body, String author) {
+        return change(List.of(new Wish(section, expectedVersion, body)), author, null);
+    }
+
+    /**
+     * Puts a section back to what an earlier version said, as a new version.
+     *
+     * @return empty when there is no such earlier version
+     */
+    public Optional<Change> rollBack(Section<?> section, long expectedVersion, long to, String author) {
+        return store.version(section.name(), to)
+                .map(old -> change(
+                        List.of(new Wish(
+                                section, expectedVersion, old.document().body())),
+                        author,
+                        "as version " + to));
+    }
+
+    /** Changes several sections, all of them or none. */
+    public synchronized Change change(List<Wish> wishes, String author, @Nullable String note) {
+        List<Version> next = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
+        for (Wish wish : wishes) {
+            try {
+                JsonNode whole = Json.mapper().valueToTree(wish.section().parseStrictly(wish.body()));
+                ConfigDocument document = document(wish.section().name(), wish.expectedVersion() + 1, whole);
+                next.add(new Version(document, author, note));
+            } catch (InvalidConfigException e) {
+                problems.addAll(e.problems());
+            }
         }
-        ConfigDocument next = document(section.name(), expectedVersion + 1, whole);
-        boolean asExpected = store.newest(section.name())
-                .filter(newest -> newest.version() == expectedVersion)
-                .isPresent();
-        if (asExpected && store.append(next)) {
-            truth.put(section.name(), next);
-            return new Change.Made(next);
+        if (!problems.isEmpty()) {
+            return new Change.Invalid(problems);
         }
-        ConfigDocument current = store.newest(section.name()).orElseThrow();
-        truth.put(section.name(), current);
+        boolean asExpected = wishes.stream().allMatch(this::isExpected);
+        List<ConfigDocument> documents = next.stream().map(Version::document).toList();
+        if (asExpected && store.appendAll(next)) {
+            documents.forEach(document -> truth.put(document.section(), document));
+            return new Change.Made(documents);
+        }
+        ConfigDocument current = wishes.stream()
+                .filter(wish -> !isExpected(wish))
+                .findFirst()
+                .map(Wish::section)
+                .or(() -> wishes.stream().map(Wish::section).findFirst())
+                .flatMap(section -> store.newest(section.name()))
+                .orElseThrow();
+        truth.put(current.section(), current);
         return new Change.Conflict(current);
+    }
+
+    /** The newest first, from before that version. */
+    public List<Version> history(Section<?> section, long before, int limit) {
+        return store.history(section.name(), before, limit);
+    }
+
+    private boolean isExpected(Wish wish) {
+        return store.newest(wish.section().name())
+                .filter(newest -> newest.version() == wish.expectedVersion())
+                .isPresent();
     }
 
     /**
@@ -97,7 +147,7 @@ public final class Configuration {
             return Optional.empty();
         }
         ConfigDocument above = document(section, foreignVersion + 1, ours.body());
-        store.append(above);
+        store.append(new Version(above, OURSELVES, "outran a foreign version " + foreignVersion));
         ConfigDocument newest = store.newest(section).orElseThrow();
         truth.put(section, newest);
         return Optional.of(newest);
@@ -109,6 +159,10 @@ public final class Configuration {
         return ours != null
                 && (heard.version() > ours.version()
                         || heard.version() == ours.version() && !heard.body().equals(ours.body()));
+    }
+
+    private Version ours(String section, long version, JsonNode body, String note) {
+        return new Version(document(section, version, body), OURSELVES, note);
     }
 
     private ConfigDocument document(String section, long version, JsonNode body) {

@@ -3,15 +3,14 @@ package dev.doorward.admin.decisions;
 import dev.doorward.admin.database.Database;
 import dev.doorward.contract.Decision;
 import dev.doorward.contract.DecisionMade;
-import dev.doorward.contract.PersonId;
 import dev.doorward.contract.wire.Json;
 import dev.doorward.contract.wire.RejectedException;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The table of decisions. */
 final class DecisionStore {
@@ -29,7 +28,9 @@ final class DecisionStore {
                 made.id().value(),
                 made.door().value(),
                 made.decidedAt().atOffset(ZoneOffset.UTC),
-                person(made.decision()),
+                made.decision().person() == null
+                        ? null
+                        : made.decision().person().value(),
                 made.decision() instanceof Decision.Denied denied
                         ? denied.reason().name()
                         : null,
@@ -37,27 +38,25 @@ final class DecisionStore {
     }
 
     /** The newest first, from before that place in the order. */
-    List<StoredDecision> before(long seq, int limit) {
+    List<StoredDecision> before(long seq, Filter filter, int limit) {
+        Filter.Conditions conditions = filter.conditions();
+        List<String> terms = new ArrayList<>(List.of("seq < ?"));
+        terms.addAll(conditions.terms());
+        List<Object> values = new ArrayList<>(List.of(seq));
+        values.addAll(conditions.values());
+        values.add(limit);
         return database.query(
-                "select seq, body from decision where seq < ? order by seq desc limit ?",
+                "select seq, body, exists (select from snapshot where decision = id) as pictured from decision where "
+                        + String.join(" and ", terms) + " order by seq desc limit ?",
                 DecisionStore::stored,
-                seq,
-                limit);
-    }
-
-    private static @Nullable String person(Decision decision) {
-        PersonId person =
-                switch (decision) {
-                    case Decision.Granted granted -> granted.person();
-                    case Decision.Denied denied -> denied.person();
-                };
-        return person == null ? null : person.value();
+                values.toArray());
     }
 
     private static StoredDecision stored(ResultSet row) throws SQLException {
         try {
             byte[] body = row.getString("body").getBytes(StandardCharsets.UTF_8);
-            return new StoredDecision(row.getLong("seq"), Json.read(body, DecisionMade.class));
+            return new StoredDecision(
+                    row.getLong("seq"), Json.read(body, DecisionMade.class), row.getBoolean("pictured"));
         } catch (RejectedException e) {
             throw new IllegalStateException("the table of decisions holds something else", e);
         }

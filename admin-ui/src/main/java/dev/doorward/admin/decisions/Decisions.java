@@ -64,11 +64,11 @@ public final class Decisions {
     }
 
     /** The newest first, from before that place in the order; those that wait come first of all. */
-    public List<StoredDecision> before(long seq, int limit) {
+    public List<StoredDecision> before(long seq, Filter filter, int limit) {
         List<DecisionMade> unsaved = waiting();
         List<StoredDecision> saved;
         try {
-            saved = store.before(seq, limit);
+            saved = store.before(seq, filter, limit);
         } catch (DatabaseAwayException e) {
             if (unsaved.isEmpty()) {
                 throw e;
@@ -78,9 +78,10 @@ public final class Decisions {
         List<StoredDecision> known = saved;
         Stream<StoredDecision> first = seq == Long.MAX_VALUE
                 ? unsaved.stream()
+                        .filter(filter::admits)
                         .filter(made ->
                                 known.stream().noneMatch(s -> s.decision().id().equals(made.id())))
-                        .map(made -> new StoredDecision(0, made))
+                        .map(made -> new StoredDecision(0, made, false))
                 : Stream.empty();
         return Stream.concat(first, saved.stream()).limit(limit).toList();
     }

@@ -2,23 +2,23 @@ package dev.doorward.admin.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.doorward.admin.HomeAssistantLink;
-import dev.doorward.admin.Truth;
 import dev.doorward.admin.configuration.Answers;
 import dev.doorward.admin.configuration.Change;
 import dev.doorward.admin.configuration.Configuration;
-import dev.doorward.admin.stream.Hub;
-import dev.doorward.admin.web.Problems.FieldProblem;
+import dev.doorward.admin.configuration.Version;
 import dev.doorward.contract.config.ConfigApplied;
 import dev.doorward.contract.config.ConfigDocument;
 import dev.doorward.contract.config.Schemas;
 import dev.doorward.contract.config.Section;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
@@ -47,22 +47,34 @@ public class ConfigResource {
     public record Wish(
             @Nullable Long expectedVersion, @Nullable JsonNode body) {}
 
-    /** Told to every open page: this version stands now. */
-    public record Changed(String section, long version) {}
+    /** A wish to put a section back to what {@code version} said. */
+    public record RollBack(
+            @Nullable Long expectedVersion, @Nullable Long version) {}
+
+    /**
+     * A version of the past, and what it said.
+     *
+     * @param note what for, where it is more than a change
+     */
+    public record Past(
+            long version,
+            Instant changedAt,
+            String author,
+            @Nullable String note,
+            JsonNode body) {}
+
+    private static final int MOST = 100;
 
     private final Configuration configuration;
     private final Answers answers;
-    private final Truth truth;
-    private final HomeAssistantLink homeAssistant;
-    private final Hub hub;
+    private final ConfigChanges changes;
+    private final Who who;
 
-    ConfigResource(
-            Configuration configuration, Answers answers, Truth truth, HomeAssistantLink homeAssistant, Hub hub) {
+    ConfigResource(Configuration configuration, Answers answers, ConfigChanges changes, Who who) {
         this.configuration = configuration;
         this.answers = answers;
-        this.truth = truth;
-        this.homeAssistant = homeAssistant;
-        this.hub = hub;
+        this.changes = changes;
+        this.who = who;
     }
 
     @GET
@@ -78,34 +90,46 @@ public class ConfigResource {
         if (wish == null || wish.expectedVersion() == null || wish.body() == null) {
             throw Problems.of(400, "Not understood", "Send {\"expectedVersion\": …, \"body\": {…}}.");
         }
-        return switch (configuration.change(section, wish.expectedVersion(), wish.body())) {
-            case Change.Made made -> {
-                tell(made.document());
-                yield Response.ok(view(section, made.document())).build();
-            }
-            case Change.Conflict conflict ->
-                Problems.response(new Problems.Problem(
-                        409,
-                        "Changed by somebody else meanwhile",
-                        "Version " + conflict.current().version() + " stands now; look at it and decide again.",
-                        null,
-                        conflict.current().version()));
-            case Change.Invalid invalid ->
-                Problems.response(new Problems.Problem(
-                        422,
-                        "Not changed",
-                        "The last good configuration stays in force.",
-                        invalid.problems().stream().map(p -> problem(name, p)).toList(),
-                        null));
-        };
+        Change change = configuration.change(section, wish.expectedVersion(), wish.body(), who.name());
+        return changes.answer(change, made -> view(section, made.document()));
     }
 
-    private void tell(ConfigDocument document) {
-        truth.tell(document);
-        hub.tell("config", new Changed(document.section(), document.version()));
-        if (document.section().equals(Section.NOTIFICATION.name())) {
-            homeAssistant.tellEverything();
+    /**
+     * Its versions, the newest first.
+     *
+     * @param before the oldest version already seen; absent for the newest of all
+     */
+    @GET
+    @Path("/history")
+    public List<Past> history(
+            @PathParam("section") String name,
+            @QueryParam("before") @Nullable Long before,
+            @QueryParam("limit") @DefaultValue("20") int limit) {
+        return configuration
+                .history(named(name), before == null ? Long.MAX_VALUE : before, Math.clamp(limit, 1, MOST))
+                .stream()
+                .map(ConfigResource::past)
+                .toList();
+    }
+
+    @POST
+    @Path("/rollback")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response rollBack(@PathParam("section") String name, RollBack wish) {
+        Section<?> section = named(name);
+        if (wish == null || wish.expectedVersion() == null || wish.version() == null || wish.version() < 1) {
+            throw Problems.of(400, "Not understood", "Send {\"expectedVersion\": …, \"version\": …}.");
         }
+        Change change = configuration
+                .rollBack(section, wish.expectedVersion(), wish.version(), who.name())
+                .orElseThrow(() -> Problems.of(
+                        404, "No such version", "There was no version " + wish.version() + " of this section."));
+        return changes.answer(change, made -> view(section, made.document()));
+    }
+
+    private static Past past(Version version) {
+        ConfigDocument document = version.document();
+        return new Past(document.version(), document.changedAt(), version.author(), version.note(), document.body());
     }
 
     private SectionView view(Section<?> section, ConfigDocument document) {
@@ -119,22 +143,12 @@ public class ConfigResource {
                 answers.to(section.name()));
     }
 
-    /** {@code camera.liveRate: must be …} names its field; {@code camera: …} is about the whole. */
-    static FieldProblem problem(String section, String text) {
-        int colon = text.indexOf(": ");
-        String path = colon < 0 ? "" : text.substring(0, colon);
-        String message = colon < 0 ? text : text.substring(colon + 2);
-        return path.startsWith(section + ".")
-                ? new FieldProblem(path.substring(section.length() + 1), message)
-                : new FieldProblem(null, message);
-    }
-
     private static Section<?> named(String name) {
         return Section.named(name)
                 .orElseThrow(() -> Problems.of(404, "No such section", "There is no section of this name."));
     }
 
-    private static RuntimeException notYet() {
+    static RuntimeException notYet() {
         return Problems.of(503, "The database is away", "The configuration is shown as soon as it was there once.");
     }
 }

@@ -1,13 +1,27 @@
 package dev.doorward.admin.web;
 
 import dev.doorward.admin.DecisionLines;
+import dev.doorward.admin.decisions.Filter;
+import dev.doorward.admin.decisions.Snapshots;
+import dev.doorward.contract.DenialReason;
+import dev.doorward.contract.DoorId;
+import dev.doorward.contract.MessageId;
+import dev.doorward.contract.PersonId;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What was decided at the doors. */
 @Path("/api/decisions")
@@ -15,10 +29,70 @@ import java.util.List;
 public class DecisionResource {
     private static final int MOST = 500;
 
-    private final DecisionLines lines;
+    /** Which decisions; what is absent does not matter. */
+    public static class Asked {
+        @QueryParam("door")
+        @Nullable
+        String door;
 
-    DecisionResource(DecisionLines lines) {
+        @QueryParam("person")
+        @Nullable
+        String person;
+
+        /** {@code granted} or {@code denied} */
+        @QueryParam("decision")
+        @Nullable
+        String decision;
+
+        @QueryParam("reason")
+        @Nullable
+        String reason;
+
+        /** ISO-8601, the earliest moment */
+        @QueryParam("from")
+        @Nullable
+        String from;
+
+        /** ISO-8601, the moment after the latest */
+        @QueryParam("to")
+        @Nullable
+        String to;
+
+        Filter filter() {
+            return new Filter(
+                    parsed("door", door, DoorId::new),
+                    parsed("person", person, PersonId::new),
+                    parsed("decision", decision, Asked::granted),
+                    parsed("reason", reason, DenialReason::valueOf),
+                    parsed("from", from, Instant::parse),
+                    parsed("to", to, Instant::parse));
+        }
+
+        private static boolean granted(String word) {
+            return switch (word) {
+                case "granted" -> true;
+                case "denied" -> false;
+                default -> throw new IllegalArgumentException(word);
+            };
+        }
+
+        private static <T> @Nullable T parsed(String name, @Nullable String value, Function<String, T> parser) {
+            try {
+                return value == null || value.isBlank() ? null : parser.apply(value);
+            } catch (IllegalArgumentException | DateTimeParseException e) {
+                throw Problems.of(400, "Not understood", "\"" + name + "\" is not something to look for.");
+            }
+        }
+    }
+
+    private final DecisionLines lines;
+    private final DecisionTable table;
+    private final Snapshots snapshots;
+
+    DecisionResource(DecisionLines lines, DecisionTable table, Snapshots snapshots) {
         this.lines = lines;
+        this.table = table;
+        this.snapshots = snapshots;
     }
 
     /**
@@ -28,7 +102,37 @@ public class DecisionResource {
      */
     @GET
     public List<DecisionLines.Line> decisions(
-            @QueryParam("limit") @DefaultValue("50") int limit, @QueryParam("before") Long before) {
-        return lines.before(before == null ? Long.MAX_VALUE : before, Math.clamp(limit, 1, MOST));
+            @BeanParam Asked asked,
+            @QueryParam("limit") @DefaultValue("50") int limit,
+            @QueryParam("before") @Nullable Long before) {
+        return lines.before(before == null ? Long.MAX_VALUE : before, asked.filter(), Math.clamp(limit, 1, MOST));
+    }
+
+    /** All of them as a table, the newest first. */
+    @GET
+    @Path("/export.csv")
+    @Produces("text/csv;charset=UTF-8")
+    public Response export(@BeanParam Asked asked) {
+        Filter filter = asked.filter();
+        StreamingOutput rows = out -> table.write(out, filter);
+        return Response.ok(rows)
+                .header("Content-Disposition", "attachment; filename=\"doorward-events.csv\"")
+                .build();
+    }
+
+    /** What the door looked like then. */
+    @GET
+    @Path("/{id}/snapshot.jpg")
+    @Produces({"image/jpeg", MediaType.APPLICATION_JSON})
+    public Response snapshot(@PathParam("id") String id) {
+        try {
+            return snapshots
+                    .of(new MessageId(id))
+                    .map(jpeg -> Response.ok(jpeg, "image/jpeg").build())
+                    .orElseGet(() -> Problems.response(
+                            404, "No picture", "None was taken, or the time for which it is kept is over."));
+        } catch (IllegalArgumentException e) {
+            throw Problems.of(404, "No such decision", "There is no decision under this id.");
+        }
     }
 }

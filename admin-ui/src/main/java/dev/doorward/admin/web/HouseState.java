@@ -19,7 +19,8 @@ public record HouseState(
         SystemState.Now system,
         List<DoorState> doors,
         List<ServiceHealth> services,
-        List<SectionState> config) {
+        List<SectionState> config,
+        int snapshotDays) {
 
     /** One door; what was not heard yet is absent. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

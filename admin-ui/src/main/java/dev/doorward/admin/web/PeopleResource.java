@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.doorward.admin.HomeAssistantLink;
 import dev.doorward.admin.Truth;
+import dev.doorward.admin.decisions.Snapshots;
 import dev.doorward.admin.levels.Levels;
 import dev.doorward.admin.recognition.Recognition;
 import dev.doorward.admin.recognition.RecognitionClient;
@@ -45,12 +46,15 @@ public class PeopleResource {
 
     private final Recognition recognition;
     private final Levels levels;
+    private final Snapshots snapshots;
     private final Truth truth;
     private final HomeAssistantLink homeAssistant;
 
-    PeopleResource(Recognition recognition, Levels levels, Truth truth, HomeAssistantLink homeAssistant) {
+    PeopleResource(
+            Recognition recognition, Levels levels, Snapshots snapshots, Truth truth, HomeAssistantLink homeAssistant) {
         this.recognition = recognition;
         this.levels = levels;
+        this.snapshots = snapshots;
         this.truth = truth;
         this.homeAssistant = homeAssistant;
     }
@@ -107,6 +111,7 @@ public class PeopleResource {
     public Response remove(@PathParam("id") String id) {
         PersonId person = id(id);
         truth.tell(levels.take(person));
+        snapshots.forget(person);
         homeAssistant.forget(person);
         return recognition.ask(client -> client.remove(id)).response();
     }

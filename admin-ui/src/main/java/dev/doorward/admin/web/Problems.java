@@ -27,10 +27,12 @@ public final class Problems {
     /**
      * What is wrong with one field.
      *
+     * @param section of the configuration
      * @param field absent when it is about the whole
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record FieldProblem(@Nullable String field, String message) {}
+    public record FieldProblem(
+            @Nullable String section, @Nullable String field, String message) {}
 
     private Problems() {}
 

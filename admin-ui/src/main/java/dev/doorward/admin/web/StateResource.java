@@ -1,5 +1,6 @@
 package dev.doorward.admin.web;
 
+import dev.doorward.admin.PageConfig;
 import dev.doorward.admin.SystemState;
 import dev.doorward.admin.configuration.Answers;
 import dev.doorward.admin.configuration.Configuration;
@@ -32,6 +33,7 @@ public class StateResource {
     private final Configuration configuration;
     private final Answers answers;
     private final Hub hub;
+    private final PageConfig page;
     private final Clock clock;
     private final String version;
 
@@ -43,6 +45,7 @@ public class StateResource {
             Configuration configuration,
             Answers answers,
             Hub hub,
+            PageConfig page,
             Clock clock,
             @ConfigProperty(name = "quarkus.application.version") String version) {
         this.system = system;
@@ -52,6 +55,7 @@ public class StateResource {
         this.configuration = configuration;
         this.answers = answers;
         this.hub = hub;
+        this.page = page;
         this.clock = clock;
         this.version = version;
     }
@@ -66,7 +70,8 @@ public class StateResource {
                 system.now(),
                 doors.all().stream().map(this::door).toList(),
                 services.all(),
-                Section.all().stream().map(this::section).toList());
+                Section.all().stream().map(this::section).toList(),
+                page.snapshotDays());
     }
 
     @GET

@@ -3,9 +3,17 @@ import { el, icon } from '../dom.js';
 import { number } from '../format.js';
 import { t, tOr } from '../i18n/index.js';
 
+export const labelOf = (section, key) => tOr(`setting.${section}.${key}`, humanised(key));
+
+/** A value as people read it, with its unit. */
+export function valueOf(rule, value) {
+  const unit = typeof value === 'number' && rule?.['x-unit'] ? ` ${rule['x-unit']}` : '';
+  return value === undefined ? t('none') : shown(value, rule?.items?.enum) + unit;
+}
+
 export function field({ section, key, rule, value, standard, onChange }) {
   const id = `${section}-${key}`;
-  const label = tOr(`setting.${section}.${key}`, humanised(key));
+  const label = labelOf(section, key);
   const input = inputOf({ id, rule, onChange });
   const wrong = el('p', { class: 'wrong', id: `${id}-wrong` });
   const note = el('p', { class: 'facts', id: `${id}-note` }, notes(section, key, rule, standard));
@@ -97,7 +105,7 @@ function words({ id, onChange }) {
 function notes(section, key, rule, standard) {
   const unit = rule['x-unit'] ? ` ${rule['x-unit']}` : '';
   const range = rule.minimum === undefined ? null : t('config.range', { from: number(rule.minimum, 3), to: number(rule.maximum, 3), unit });
-  return [range, t('config.default', { value: shown(standard, rule.items?.enum) + (typeof standard === 'number' ? unit : '') })].filter(Boolean).join(' · ');
+  return [range, t('config.default', { value: valueOf(rule, standard) })].filter(Boolean).join(' · ');
 }
 
 /** A set has no order of its own; it is shown in the schema's. */

@@ -4,7 +4,9 @@ import { el } from '../dom.js';
 import { t } from '../i18n/index.js';
 import { on, state } from '../store.js';
 import { answerList } from './answers.js';
+import { fileCard } from './file.js';
 import { sectionForm } from './form.js';
+import { historyCard } from './history.js';
 
 const SECTIONS = ['camera', 'recognition', 'liveness', 'access', 'notification'];
 
@@ -31,7 +33,6 @@ export function configurationView() {
       await load();
     }
     drawTabs();
-    tabs.scrollLeft = tabs.querySelector('[aria-current]').offsetLeft - tabs.offsetLeft - tabs.clientWidth / 3;
   }
 
   async function load() {
@@ -42,7 +43,7 @@ export function configurationView() {
       const view = await api('GET', `/api/config/${wanted}`);
       if (wanted !== name) return;
       form = sectionForm(view, load);
-      panel.replaceChildren(form.root);
+      panel.replaceChildren(form.root, historyCard(view, load));
     } catch (problem) {
       panel.replaceChildren(el('div', { class: 'card' }, el('p', { class: 'notice bad' }, el('span', {}, el('strong', {}, problem.title), ' ', problem.detail))));
     }
@@ -69,7 +70,7 @@ export function configurationView() {
   return {
     root: el('section', { class: 'view configuration' },
       el('h1', {}, t('tab.configuration')), el('p', { class: 'lead' }, t('config.lead')),
-      tabs, el('div', { class: 'config-columns' }, panel, answers)),
+      tabs, el('div', { class: 'config-columns' }, panel, el('div', { class: 'stack' }, answers, fileCard(load)))),
     open,
   };
 }

@@ -1,6 +1,7 @@
 /** A decision as a line of a list. */
+import { dialog } from '../dialog.js';
 import { el, icon } from '../dom.js';
-import { number, score, sourceLabel, timeOf } from '../format.js';
+import { decisionWords, number, score, sourceLabel, timeOf } from '../format.js';
 import { t, tn } from '../i18n/index.js';
 
 export function recentList(decisions) {
@@ -19,9 +20,19 @@ export function decisionLine(made) {
       el('p', {}, el('strong', {}, person), ' ', el('span', { class: `pill ${granted ? 'good' : 'bad'}` }, t(`decision.${decision.kind}`)),
         source ? el('span', { class: 'pill source' }, source) : null,
         el('time', { datetime: made.decidedAt }, timeOf(made.decidedAt))),
-      el('p', { class: 'words' }, decision.words),
+      el('p', { class: 'words' }, decisionWords(decision)),
       el('p', { class: 'facts' }, facts(made)),
-      ...made.reports.map(report)));
+      ...made.reports.map(report)),
+    made.pictured ? snapshot(made) : null);
+}
+
+/** The door at that moment, small; a click shows it large. */
+function snapshot(made) {
+  const path = `/api/decisions/${made.id}/snapshot.jpg`;
+  const words = t('events.picture', { at: timeOf(made.decidedAt) });
+  const gone = (event) => event.target.closest('button').remove(); // its time was over
+  return el('button', { type: 'button', class: 'snapshot', onclick: () => dialog(words, el('img', { class: 'large', src: path, alt: words })) },
+    el('img', { src: path, alt: words, loading: 'lazy', onerror: gone }));
 }
 
 function facts(made) {

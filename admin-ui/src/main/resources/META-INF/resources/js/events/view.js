@@ -1,45 +1,101 @@
-/** The Events tab: decisions as they happen, the newest first, older ones on request. */
+/** The Events tab: decisions as they happen, the newest first; filtered, read on request, exported as a table. */
+import { api } from '../api.js';
 import { el, icon } from '../dom.js';
 import { dayOf } from '../format.js';
-import { t } from '../i18n/index.js';
+import { t, tn } from '../i18n/index.js';
 import { toast } from '../notices.js';
-import { olderDecisions, on, state } from '../store.js';
+import { on, state } from '../store.js';
+import { filterBar } from './filter.js';
 import { decisionLine } from './line.js';
+
+const PAGE = 50;
 
 export function eventsView() {
   const list = el('div', { class: 'days' });
   const more = el('button', { type: 'button', class: 'button', onclick: older }, t('events.older'));
+  const table = el('a', { class: 'button', download: 'doorward-events.csv' }, t('events.export'));
+  const kept = el('p', { class: 'facts' });
+  const filter = filterBar(load);
+  let lines = [];
+  let complete = false;
+  let asked = 0;
+
+  async function load() {
+    const mine = ++asked;
+    table.href = `/api/decisions/export.csv?${filter.query()}`;
+    try {
+      const newest = await read();
+      if (mine !== asked) return; // another filter was chosen meanwhile
+      lines = newest;
+      draw();
+    } catch (problem) {
+      if (mine === asked) say(state.system.database ? `${problem.title} ${problem.detail}` : t('events.away'));
+    }
+  }
 
   async function older() {
     more.disabled = true;
     try {
-      await olderDecisions();
+      const next = await read(lines.findLast((line) => line.seq > 0)?.seq);
+      const known = new Set(lines.map((line) => line.id));
+      lines = [...lines, ...next.filter((line) => !known.has(line.id))];
+      draw();
     } catch (problem) {
       toast(`${problem.title} ${problem.detail}`, 'bad');
     }
     more.disabled = false;
   }
 
+  async function read(before) {
+    const query = filter.query();
+    query.set('limit', PAGE);
+    if (before) query.set('before', before);
+    const page = await api('GET', `/api/decisions?${query}`);
+    complete = page.length < PAGE;
+    return page;
+  }
+
+  function happened(decision) {
+    if (!filter.admits(decision) || lines.some((line) => line.id === decision.id)) return;
+    lines = [decision, ...lines];
+    draw();
+  }
+
+  function told(report) {
+    lines = lines.map((line) => (line.id === report.decision ? { ...line, reports: [...line.reports, report] } : line));
+    draw();
+  }
+
+  function say(words) {
+    more.hidden = true;
+    list.replaceChildren(el('div', { class: 'card' }, el('p', { class: 'empty' }, icon('events', 28), words)));
+  }
+
   function draw() {
-    more.hidden = state.complete || !state.decisions.length;
-    if (!state.decisions.length) {
-      list.replaceChildren(el('div', { class: 'card' },
-        el('p', { class: 'empty' }, icon('events', 28), state.system.database ? t('events.none') : t('events.away'))));
+    kept.textContent = state.snapshotDays ? tn('events.kept', state.snapshotDays) : t('events.keptNone');
+    more.hidden = complete || !lines.length;
+    if (!lines.length) {
+      say(filter.active() ? t('events.noneSuch') : t('events.none'));
       return;
     }
     const days = new Map();
-    for (const decision of state.decisions) {
-      const day = dayOf(decision.decidedAt);
-      days.set(day, [...(days.get(day) ?? []), decision]);
+    for (const line of lines) {
+      const day = dayOf(line.decidedAt);
+      days.set(day, [...(days.get(day) ?? []), line]);
     }
     list.replaceChildren(...[...days].map(([day, decisions]) =>
       el('section', { class: 'card' }, el('h2', {}, day), el('ol', { class: 'decisions' }, ...decisions.map(decisionLine)))));
   }
 
-  on('all decision notification people', draw);
-  draw();
+  on('all people', load);
+  on('decision', happened);
+  on('notification', told);
+  load();
   return {
     root: el('section', { class: 'view events' },
-      el('h1', {}, t('tab.events')), el('p', { class: 'lead' }, t('events.lead')), list, more),
+      el('div', { class: 'row spread wrap' },
+        el('div', {}, el('h1', {}, t('tab.events')), el('p', { class: 'lead' }, t('events.lead')), kept),
+        table),
+      filter.root, list, more),
   };
 }

@@ -1,7 +1,8 @@
-/** Texts by key. Another language is another file beside en.js and one line here. */
+/** Texts by key. Another language is another file beside en.js and two words here. */
+import de from './de.js';
 import en from './en.js';
 
-const LANGUAGES = { en };
+const LANGUAGES = { en, de };
 const chosen = navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => tag in LANGUAGES) ?? 'en';
 const texts = { ...en, ...LANGUAGES[chosen] };
 document.documentElement.lang = chosen;

@@ -1,6 +1,6 @@
 /** One door: the moving picture, what is drawn over it, the state of lock and camera, and the faces in words. */
 import { el, icon, redraw } from '../dom.js';
-import { sourceLabel } from '../format.js';
+import { decisionWords, sourceLabel } from '../format.js';
 import { t, tOr } from '../i18n/index.js';
 import { state } from '../store.js';
 import { overlay } from './overlay.js';
@@ -16,7 +16,7 @@ export function doorCard(id) {
   const why = el('div', { class: 'why' });
   const said = el('p', { class: 'sr', role: 'status' });
   const stage = el('div', { class: 'stage' }, picture, canvas, curtain,
-    el('div', { class: 'badges' }, label, lock),
+    el('div', { class: 'badges' }, lock), label,
     el('button', { class: 'expand', type: 'button', title: t('live.full'), 'aria-label': t('live.full'), onclick: full },
       icon('expand')));
   const draw2d = overlay(canvas);
@@ -74,7 +74,7 @@ export function doorCard(id) {
 
   function drawFaces(view) {
     whyCards(why, view?.faces ?? []);
-    const now = (view?.faces ?? []).map((face) => face.decision && `${face.name ?? t('face.unknown')}: ${face.decision.words}`)
+    const now = (view?.faces ?? []).map((face) => face.decision && `${face.name ?? t('face.unknown')}: ${decisionWords(face.decision)}`)
       .filter(Boolean).join('. ');
     if (said.textContent !== now) said.textContent = now;
   }

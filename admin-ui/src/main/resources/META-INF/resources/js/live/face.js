@@ -1,4 +1,5 @@
 /** What a face in view comes to, in one word and in one sentence. */
+import { decisionWords } from '../format.js';
 import { t } from '../i18n/index.js';
 
 /** Reasons that pass by themselves while the visitor stands there. */
@@ -23,9 +24,9 @@ export function headline(face) {
 }
 
 export function sentence(face) {
-  if (face.decision) return face.decision.words;
+  if (face.decision) return decisionWords(face.decision);
   if (face.quality.poor) return face.quality.poor;
-  if (face.standing) return face.standing.words;
+  if (face.standing) return decisionWords(face.standing);
   return face.recognition ? t('face.waits') : t('face.looks');
 }
 

@@ -3,6 +3,7 @@ import { el } from '../dom.js';
 import { t } from '../i18n/index.js';
 import { on, state } from '../store.js';
 import { doorCard } from './door.js';
+import { dryRunSwitch } from './dryrun.js';
 import { recentList } from '../events/line.js';
 
 export function liveView() {
@@ -46,6 +47,7 @@ export function liveView() {
     root: el('section', { class: 'view live', 'aria-label': t('tab.live') },
       el('h1', { class: 'sr' }, t('tab.live')),
       doors,
+      dryRunSwitch(),
       el('section', { class: 'card' },
         el('div', { class: 'row spread' },
           el('h2', {}, t('live.recent')),

@@ -58,7 +58,8 @@ function similarity(match) {
     : line(enough ? 'good' : 'bad', t(enough ? 'why.similar' : 'why.unlike', {
       score: score(match.similarity), threshold: score(match.threshold),
     }), match.similarity, match.threshold)];
-  if (match.kind !== 'unknown') {
+  // With one person known there is no next one to be told from.
+  if (match.kind !== 'unknown' && match.margin <= 1) {
     lines.push(line(match.kind === 'matched' ? 'good' : 'bad', t('why.margin', { margin: score(match.margin) })));
   }
   return lines;
@@ -69,7 +70,9 @@ function check({ name, state, score: measured, threshold, reason }) {
     : t('why.figures', { score: score(measured), threshold: score(threshold) });
   // A bar says that more is better, which holds for the passive scores only.
   const bar = name.startsWith('passive') ? [measured, threshold] : [];
-  return line(CHECK[state], [`${tOr(`check.${name}`, name)}: ${reason}`, figures].filter(Boolean).join(' '), ...bar);
+  const words = tOr(`check.${name}`, name);
+  const said = state === 'PASSED' && figures ? words : `${words}: ${reason}`;
+  return line(CHECK[state], [said, figures].filter(Boolean).join(' '), ...bar);
 }
 
 /** One line: a mark, words that say it all, and a bar for the eye. */

@@ -2,7 +2,7 @@
 import { api } from '../api.js';
 import { el } from '../dom.js';
 import { t } from '../i18n/index.js';
-import { dialog } from './dialog.js';
+import { dialog } from '../dialog.js';
 import { levelChoice } from './levels.js';
 
 export function addDialog(onAdded) {

@@ -3,7 +3,7 @@ import { api } from '../api.js';
 import { el, icon } from '../dom.js';
 import { t } from '../i18n/index.js';
 import { toast } from '../notices.js';
-import { dialog } from './dialog.js';
+import { dialog } from '../dialog.js';
 import { levelChoice } from './levels.js';
 import { dropZone } from './upload.js';
 

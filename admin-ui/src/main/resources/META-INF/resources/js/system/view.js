@@ -4,6 +4,8 @@ import { momentOf, serviceName } from '../format.js';
 import { t } from '../i18n/index.js';
 import { on, state } from '../store.js';
 import { cameraCard } from './camera.js';
+import { checklist } from './checklist.js';
+import { latencyWords } from './latency.js';
 
 const KIND = { ONLINE: 'good', OFFLINE: 'bad', SILENT: 'bad', NEVER_SEEN: 'wait' };
 
@@ -18,6 +20,7 @@ export function systemView() {
     const line = (good, what) => el('li', { class: good ? 'good' : 'bad' }, icon(good ? 'check' : 'cross', 16), el('span', {}, t(`ground.${what}.${good ? 'up' : 'down'}`)));
     const { broker, database, people } = state.system;
     ground.replaceChildren(line(broker, 'broker'), line(database, 'database'), line(people, 'people'),
+      el('li', { class: 'quiet' }, icon('events', 16), el('span', {}, latencyWords(state.decisions))),
       el('li', { class: 'quiet' }, icon('live', 16), el('span', {}, t('ground.version', { version: state.version }))));
   }
 
@@ -49,7 +52,7 @@ export function systemView() {
       : el('p', { class: 'facts' }, t('rejected.none')));
   }
 
-  on('all system connection', drawGround);
+  on('all system connection decision', drawGround);
   on('all service', drawServices);
   on('all doors camera', drawCameras);
   on('answer', (answer) => cards.get(answer.door)?.answered(answer));
@@ -59,6 +62,7 @@ export function systemView() {
   return {
     root: el('section', { class: 'view system' },
       el('h1', {}, t('tab.system')), el('p', { class: 'lead' }, t('system.lead')),
+      checklist(),
       el('div', { class: 'system-columns' },
         el('section', { class: 'card' }, el('h2', {}, t('system.services')), services),
         el('div', { class: 'stack' },

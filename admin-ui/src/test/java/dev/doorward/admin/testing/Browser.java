@@ -56,11 +56,19 @@ public final class Browser implements AutoCloseable {
         return page(address, 1280, 860, ColorScheme.DARK);
     }
 
+    public Page german(String address) {
+        return page(address, 1280, 860, ColorScheme.LIGHT, "de-AT");
+    }
+
     private Page page(String address, int width, int height, ColorScheme scheme) {
+        return page(address, width, height, scheme, "en-GB");
+    }
+
+    private Page page(String address, int width, int height, ColorScheme scheme, String locale) {
         BrowserContext context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setDeviceScaleFactor(width < 500 ? 2 : 1)
-                .setLocale("en-GB")
+                .setLocale(locale)
                 .setColorScheme(scheme));
         String origin = address.split("#", 2)[0];
         Page page = context.newPage();

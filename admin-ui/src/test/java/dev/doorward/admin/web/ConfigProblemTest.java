@@ -8,13 +8,13 @@ import org.junit.jupiter.api.Test;
 class ConfigProblemTest {
     @Test
     void problem_of_a_field_names_it() {
-        assertThat(ConfigResource.problem("camera", "camera.liveRate: must be at most 30, is 99"))
-                .isEqualTo(new FieldProblem("liveRate", "must be at most 30, is 99"));
+        assertThat(ConfigChanges.problem("camera.liveRate: must be at most 30, is 99"))
+                .isEqualTo(new FieldProblem("camera", "liveRate", "must be at most 30, is 99"));
     }
 
     @Test
     void problem_of_the_whole_names_none() {
-        assertThat(ConfigResource.problem("access", "access: blink or passive must be REQUIRED"))
-                .isEqualTo(new FieldProblem(null, "blink or passive must be REQUIRED"));
+        assertThat(ConfigChanges.problem("access: blink or passive must be REQUIRED"))
+                .isEqualTo(new FieldProblem("access", null, "blink or passive must be REQUIRED"));
     }
 }

@@ -13,6 +13,9 @@ import java.util.Set;
 public record AccessConfig(
         @Setting("Whether a face may open the door at all.") boolean faceUnlock,
 
+        @Setting("Decides and tells as always, and opens for nobody: to try settings out.")
+        boolean dryRun,
+
         @Min(1) @Max(30) @Setting("Frames of one visit that must name the same person.")
         int votes,
 
@@ -56,6 +59,7 @@ public record AccessConfig(
     public static AccessConfig defaults() {
         return new AccessConfig(
                 true,
+                false,
                 3,
                 Requirement.REQUIRED,
                 Requirement.WHEN_AVAILABLE,

@@ -1,6 +1,6 @@
 /** A dialog of the browser's own: focus stays inside, Escape closes it. */
-import { el, icon } from '../dom.js';
-import { t } from '../i18n/index.js';
+import { el, icon } from './dom.js';
+import { t } from './i18n/index.js';
 
 export function dialog(title, ...content) {
   const close = () => box.close();

@@ -1,0 +1,21 @@
+/** What differs between two bodies of a section, field by field, in words. */
+import { el } from '../dom.js';
+import { t } from '../i18n/index.js';
+import { labelOf, valueOf } from './fields.js';
+
+/** `[{ key, from, to }]`, in the order of `schema`. */
+export function differences(from, to) {
+  const keys = [...new Set([...Object.keys(from), ...Object.keys(to)])];
+  return keys.filter((key) => JSON.stringify(from[key]) !== JSON.stringify(to[key]))
+    .map((key) => ({ key, from: from[key], to: to[key] }));
+}
+
+export function diffList(section, schema, from, to) {
+  const changed = differences(from, to);
+  if (!changed.length) return el('p', { class: 'facts' }, t('config.same'));
+  return el('dl', { class: 'diff' }, ...changed.map(({ key, from: old, to: next }) => {
+    const rule = schema.properties[key];
+    return el('div', {}, el('dt', {}, labelOf(section, key)),
+      el('dd', {}, el('del', {}, valueOf(rule, old)), ' ', el('span', { 'aria-hidden': 'true' }, '→'), ' ', el('ins', {}, valueOf(rule, next))));
+  }));
+}

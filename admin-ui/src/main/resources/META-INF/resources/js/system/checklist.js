@@ -1,0 +1,46 @@
+/** What is still to be done before the door works for somebody; it goes when all of it is. */
+import { api } from '../api.js';
+import { el, icon } from '../dom.js';
+import { t } from '../i18n/index.js';
+import { on, state } from '../store.js';
+
+export function checklist() {
+  const list = el('ul', { class: 'lines steps' });
+  const root = el('section', { class: 'card checklist', hidden: true }, el('h2', {}, t('setup.title')), el('p', { class: 'help' }, t('setup.help')), list);
+  let people = null;
+  let recipients = null;
+
+  async function read() {
+    people = await api('GET', '/api/people').catch(() => null);
+    recipients = await api('GET', '/api/config/notification').then((section) => section.body.recipients, () => null);
+    draw();
+  }
+
+  function steps() {
+    const doors = [...state.doors.values()];
+    const services = [...state.services.values()];
+    const complete = (instance) => services.some((service) => service.instance === instance && service.state === 'ONLINE' && !service.lacks.length);
+    return [
+      ['services', services.length > 0 && services.every((service) => service.state === 'ONLINE'), 'system'],
+      ['models', complete('liveness'), 'system'],
+      ['camera', doors.some((door) => door.camera?.state === 'RUNNING' && door.camera.kind !== 'DEMO'), 'system'],
+      ['people', people?.some((person) => !person.demo && person.pictures && person.level), 'people'],
+      ['lock', doors.some((door) => door.lock && !door.lock.mock), 'system'],
+      ['recipients', recipients?.length > 0 && complete('notification'), 'configuration/notification'],
+    ];
+  }
+
+  function draw() {
+    if (people === null || recipients === null) return; // not known is neither done nor to do
+    const all = steps();
+    root.hidden = all.every(([, done]) => done);
+    list.replaceChildren(...all.map(([name, done, tab]) => el('li', { class: done ? 'good' : 'wait', dataset: { step: name } },
+      icon(done ? 'check' : 'wait', 16),
+      el('span', {}, done ? t(`setup.${name}.done`) : el('a', { href: `#${tab}` }, t(`setup.${name}.todo`))))));
+  }
+
+  on('all people', read);
+  on('config', (news) => news.section === 'notification' && read());
+  on('service camera lock', draw);
+  return root;
+}

@@ -1,0 +1,224 @@
+package dev.doorward.admin;
+
+import static io.restassured.RestAssured.given;
+import static io.restassured.RestAssured.when;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
+
+import dev.doorward.admin.database.Database;
+import dev.doorward.admin.decisions.Snapshots;
+import dev.doorward.admin.testing.HouseResource;
+import dev.doorward.admin.testing.Scenery;
+import dev.doorward.admin.testing.Visitor;
+import dev.doorward.contract.AccessLevel;
+import dev.doorward.contract.DecisionMade;
+import dev.doorward.contract.DenialReason;
+import dev.doorward.contract.PersonId;
+import dev.doorward.contract.SourceKind;
+import dev.doorward.contract.TrackId;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Events: found again, written out, with what the door looked like. */
+@QuarkusTest
+@QuarkusTestResource(HouseResource.class)
+class EventsQuarkusTest {
+    private Visitor visitor;
+
+    @Inject
+    Database database;
+
+    @Inject
+    Snapshots snapshots;
+
+    @BeforeEach
+    void house() {
+        visitor = new Visitor(SourceKind.CAMERA);
+        await().atMost(Duration.ofSeconds(40))
+                .untilAsserted(() -> when().get("/api/decisions").then().statusCode(200));
+    }
+
+    @AfterEach
+    void leave() {
+        visitor.close();
+    }
+
+    @Test
+    void are_found_by_person_answer_reason_door_and_time() {
+        PersonId ida = new PersonId(add("Ida"));
+        DecisionMade came = visitor.granted(new TrackId("e1"), ida);
+        DecisionMade blinkless = visitor.denied(new TrackId("e2"), DenialReason.NO_BLINK, ida);
+        stored(came, blinkless);
+
+        when().get("/api/decisions?person=" + ida)
+                .then()
+                .body("id", equalTo(List.of(blinkless.id().value(), came.id().value())));
+        when().get("/api/decisions?decision=granted&person=" + ida)
+                .then()
+                .body("id", equalTo(List.of(came.id().value())));
+        when().get("/api/decisions?reason=NO_BLINK&limit=500")
+                .then()
+                .body("decision.reason", everyItem(equalTo("NO_BLINK")));
+        when().get("/api/decisions?door=garage").then().body("", hasSize(0));
+        when().get("/api/decisions?person=" + ida + "&to=" + came.decidedAt())
+                .then()
+                .body("", hasSize(0));
+        when().get("/api/decisions?person=" + ida + "&from=" + blinkless.decidedAt())
+                .then()
+                .body("id", equalTo(List.of(blinkless.id().value())));
+    }
+
+    @Test
+    void what_cannot_be_looked_for_is_said() {
+        for (String query : List.of("door=../etc", "person=x", "decision=maybe", "reason=WHIM", "from=yesterday")) {
+            when().get("/api/decisions?" + query).then().statusCode(400).body("title", equalTo("Not understood"));
+        }
+    }
+
+    @Test
+    void are_written_out_as_a_table_that_no_spreadsheet_runs() {
+        PersonId sly = new PersonId(add("=HYPERLINK(\"x\"),a"));
+        stored(visitor.granted(new TrackId("e3"), sly));
+
+        String csv = when().get("/api/decisions/export.csv?person=" + sly)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+
+        assertThat(csv.lines()).hasSize(2);
+        assertThat(csv).startsWith("time,door,decision,reason,words,person,name,");
+        assertThat(csv).contains("\"'=HYPERLINK(\"\"x\"\"),a\"");
+    }
+
+    @Test
+    void a_hundred_thousand_are_read_page_by_page_without_a_gap() {
+        DecisionMade pattern = visitor.denied(new TrackId("many"), DenialReason.LOCK_FAILED, null);
+        stored(pattern);
+        database.update(
+                "insert into decision (id, door, decided_at, person, reason, body)"
+                        + " select 'many-' || n, 'barn', decided_at, null, 'BARRED',"
+                        + " jsonb_set(jsonb_set(body, '{id}', to_jsonb('many-' || n)), '{door}', '\"barn\"')"
+                        + " from decision, generate_series(100001, 200000) n where id = ?",
+                pattern.id().value());
+
+        Set<String> seen = new HashSet<>();
+        Integer before = null;
+        for (int page = 0; page < 10; page++) {
+            var answer = given().queryParam("door", "barn")
+                    .queryParam("limit", 500)
+                    .queryParams(before == null ? Map.of() : Map.of("before", before))
+                    .get("/api/decisions")
+                    .jsonPath();
+            seen.addAll(answer.getList("id", String.class));
+            before = answer.getInt("[499].seq");
+        }
+
+        assertThat(seen).hasSize(5_000);
+        // The plan, not a clock, says that a page costs what it shows and not what there is.
+        assertThat(database.query(
+                        "explain select seq from decision where seq < 150000 and door = 'barn' order by seq desc limit 50",
+                        row -> row.getString(1)))
+                .noneMatch(line -> line.contains("Seq Scan"));
+        database.update("delete from decision where door = 'barn'");
+    }
+
+    @Test
+    void show_what_the_door_looked_like_sealed_at_rest() {
+        byte[] porch = Scenery.porch(true, 0);
+        visitor.frame(porch);
+        await().untilAsserted(() -> assertThat(
+                        when().get("/api/doors/front/frame.jpg").asByteArray())
+                .isEqualTo(porch));
+        DecisionMade made = visitor.denied(new TrackId("e4"), DenialReason.UNKNOWN_PERSON, null);
+        stored(made);
+
+        await().untilAsserted(() -> when().get("/api/decisions?limit=500")
+                .then()
+                .body("find { it.id == '" + made.id() + "' }.pictured", equalTo(true)));
+        assertThat(snapshot(made)).isEqualTo(porch);
+        byte[] kept = database.query(
+                        "select sealed from snapshot where decision = ?",
+                        row -> row.getBytes(1),
+                        made.id().value())
+                .getFirst();
+        assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain("JFIF");
+        when().get("/api/decisions/{id}/snapshot.jpg", "nothing-like-it").then().statusCode(404);
+        when().get("/api/decisions/{id}/snapshot.jpg", "..").then().statusCode(404);
+
+        database.update(
+                "update snapshot set sealed = set_byte(sealed, 40, 1 - get_byte(sealed, 40) / 255) where decision = ?",
+                made.id().value());
+        when().get("/api/decisions/{id}/snapshot.jpg", made.id().value()).then().statusCode(404);
+    }
+
+    @Test
+    void pictures_go_with_their_time_and_with_the_person() {
+        visitor.frame(Scenery.porch(true, 3));
+        await().untilAsserted(
+                        () -> when().get("/api/doors/front/frame.jpg").then().statusCode(200));
+        PersonId una = new PersonId(add("Una"));
+        DecisionMade hers = visitor.granted(new TrackId("e5"), una);
+        DecisionMade old = visitor.denied(new TrackId("e6"), DenialReason.UNKNOWN_PERSON, null);
+        await().untilAsserted(() -> assertThat(kept(hers) + kept(old)).isEqualTo(2));
+
+        when().delete("/api/people/{id}", una.value()).then().statusCode(204);
+        assertThat(kept(hers)).isZero();
+
+        snapshots.forgetBefore(Instant.now().plusSeconds(60), Duration.ofDays(1));
+        assertThat(kept(old)).isOne();
+        snapshots.forgetBefore(Instant.now().plusSeconds(60), Duration.ZERO);
+        assertThat(kept(old)).isZero();
+    }
+
+    private int kept(DecisionMade made) {
+        return database.query(
+                        "select 1 from snapshot where decision = ?",
+                        row -> 1,
+                        made.id().value())
+                .size();
+    }
+
+    private static byte[] snapshot(DecisionMade made) {
+        return when().get("/api/decisions/{id}/snapshot.jpg", made.id().value())
+                .then()
+                .statusCode(200)
+                .contentType("image/jpeg")
+                .extract()
+                .asByteArray();
+    }
+
+    private static void stored(DecisionMade... all) {
+        for (DecisionMade made : all) {
+            await().untilAsserted(() -> assertThat(when().get("/api/decisions?limit=500")
+                            .jsonPath()
+                            .getInt("find { it.id == '" + made.id() + "' }.seq"))
+                    .isPositive());
+        }
+    }
+
+    private static String add(String name) {
+        return given().contentType(ContentType.JSON)
+                .body(Map.of("name", name, "level", AccessLevel.RESIDENT))
+                .post("/api/people")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+}
