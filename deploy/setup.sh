@@ -76,6 +76,7 @@ secrets() {
       echo "DOORWARD_SERVICE_TOKEN=$(password service-token)"
     } >>"$local_dir/$service.env"
   done
+  echo "DOORWARD_PAGE_TOKEN=$(password page-token)" | tee "$local_dir/household.env" >>"$local_dir/admin.env"
   if [ ! -e "$local_dir/mail.env" ]; then cp "$home/deploy/mail.env.example" "$local_dir/mail.env"; fi
 }
 

@@ -7,6 +7,8 @@ import dev.doorward.admin.health.ServiceBoard;
 import dev.doorward.admin.live.LiveBoard;
 import dev.doorward.admin.people.Names;
 import dev.doorward.admin.recognition.Directory;
+import dev.doorward.admin.signin.Audit;
+import dev.doorward.admin.signin.SignIn;
 import dev.doorward.admin.stream.Hub;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,6 +35,8 @@ class Heartbeat {
     private final Snapshots snapshots;
     private final PageConfig page;
     private final Clock clock;
+    private final SignIn signIn;
+    private final Audit audit;
     private final DatabaseGate database;
     private final Directory directory;
     private final Names names;
@@ -49,6 +53,8 @@ class Heartbeat {
             Snapshots snapshots,
             PageConfig page,
             Clock clock,
+            SignIn signIn,
+            Audit audit,
             DatabaseGate database,
             Directory directory,
             Names names,
@@ -62,6 +68,8 @@ class Heartbeat {
         this.snapshots = snapshots;
         this.page = page;
         this.clock = clock;
+        this.signIn = signIn;
+        this.audit = audit;
         this.database = database;
         this.directory = directory;
         this.names = names;
@@ -98,11 +106,13 @@ class Heartbeat {
 
     private void lookAtDatabase() {
         database.look(() -> {
+            signIn.load();
             truth.load();
             homeAssistant.tellEverything();
         });
         decisions.store();
         snapshots.store();
+        audit.store();
     }
 
     private void forgetOldPictures() {

@@ -10,9 +10,15 @@ import java.util.Optional;
 public interface PageConfig {
     /**
      * Names under which browsers may reach the page beside localhost, without port ({@code DOORWARD_PAGE_HOSTS}). None
-     * by default: there is no sign-in yet, so the page is for this machine.
+     * by default: until there is an owner the page is for this machine.
      */
     Optional<List<String>> hosts();
+
+    /**
+     * What a process of this house that may act as an owner shows in its {@code Authorization} header
+     * ({@code DOORWARD_PAGE_TOKEN}): whoever settles the demo's household. Nobody by default.
+     */
+    Optional<String> token();
 
     /** Days for which the picture of a decision is kept ({@code DOORWARD_PAGE_SNAPSHOT_DAYS}); 0: none is taken. */
     @WithDefault("30")

@@ -13,6 +13,8 @@ import dev.doorward.admin.live.Doors;
 import dev.doorward.admin.live.LiveBoard;
 import dev.doorward.admin.live.Pictures;
 import dev.doorward.admin.people.Names;
+import dev.doorward.admin.signin.Audit;
+import dev.doorward.admin.signin.SignIn;
 import dev.doorward.admin.stream.Hub;
 import dev.doorward.kit.DoorwardConfig;
 import io.agroal.api.AgroalDataSource;
@@ -60,6 +62,22 @@ class Wiring {
     @Singleton
     Snapshots snapshots(Database database, DoorwardConfig config) throws IOException {
         return new Snapshots(database, Sealer.of(config.stateDir().resolve("snapshots.key")));
+    }
+
+    @Produces
+    @Singleton
+    SignIn signIn(Database database, Clock clock, DoorwardConfig config, PageConfig page) {
+        return new SignIn(
+                database,
+                clock,
+                config.stateDir().resolve("has-an-owner"),
+                page.token().orElse(null));
+    }
+
+    @Produces
+    @Singleton
+    Audit audit(Database database) {
+        return new Audit(database);
     }
 
     @Produces

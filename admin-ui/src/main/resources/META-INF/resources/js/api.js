@@ -25,6 +25,7 @@ export async function api(method, path, body) {
   } catch {
     throw unreachable();
   }
+  if (response.status === 401 && path !== '/api/session') document.dispatchEvent(new Event('doorward:signed-out'));
   if (!response.ok) throw new Problem(response.status, await response.json().catch(() => null));
   const text = await response.text();
   return text ? JSON.parse(text) : null;

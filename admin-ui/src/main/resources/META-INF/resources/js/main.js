@@ -2,6 +2,8 @@
 import { applyTexts, t } from './i18n/index.js';
 import { el, icon } from './dom.js';
 import { connect } from './store.js';
+import { readSession, session } from './session.js';
+import { signedIn, signInScreen } from './account/signin.js';
 import { showNotices } from './notices.js';
 import { liveView } from './live/view.js';
 import { peopleView } from './people/view.js';
@@ -62,12 +64,30 @@ function buildNavigation() {
 }
 
 applyTexts(document);
-buildNavigation();
-showNotices();
-connect();
-window.addEventListener('hashchange', navigate);
+document.addEventListener('doorward:signed-out', () => location.reload());
 document.querySelector('.skip').addEventListener('click', (event) => {
   event.preventDefault();
   main.focus();
 });
-navigate();
+start();
+
+/** The page, or the way in. Without an answer it is tried again: the server may be starting. */
+async function start() {
+  try {
+    if (!(await readSession())) {
+      main.replaceChildren(signInScreen());
+      document.title = `${t('signin.title')} · Doorward`;
+      return;
+    }
+  } catch {
+    showNotices();
+    setTimeout(() => location.reload(), 3_000);
+    return;
+  }
+  document.querySelector('.top').append(...[signedIn(session)].filter(Boolean));
+  buildNavigation();
+  showNotices();
+  connect();
+  window.addEventListener('hashchange', navigate);
+  navigate();
+}

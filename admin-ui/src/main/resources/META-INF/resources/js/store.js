@@ -76,8 +76,8 @@ export function connect() {
   source.addEventListener('open', readAll);
   source.addEventListener('error', () => {
     setConnected(false);
-    // A browser gives up for good on some answers; we do not.
-    if (source.readyState === EventSource.CLOSED) setTimeout(connect, 2_000);
+    // A browser gives up for good on some answers; we do not, unless it is that we may not look any more.
+    if (source.readyState === EventSource.CLOSED) api('GET', '/api/state').catch(() => {}).then(() => setTimeout(connect, 2_000));
   });
   for (const [name, handle] of Object.entries(HANDLERS)) {
     source.addEventListener(name, (event) => {

@@ -21,6 +21,7 @@ class ArchitectureTest {
         "dev.doorward.admin.levels..",
         "dev.doorward.admin.live..",
         "dev.doorward.admin.people..",
+        "dev.doorward.admin.signin..",
         "dev.doorward.admin.stream..",
     };
 
@@ -48,6 +49,7 @@ class ArchitectureTest {
                     "dev.doorward.admin.levels..",
                     "dev.doorward.admin.live..",
                     "dev.doorward.admin.people..",
+                    "dev.doorward.admin.signin..",
                     "dev.doorward.admin.stream..");
 
     @ArchTest

@@ -1,6 +1,7 @@
 package dev.doorward.launcher;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.doorward.contract.wire.Json;
 import dev.doorward.embedded.Accounts;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -25,6 +27,7 @@ final class DataFolder implements AutoCloseable {
     private final FileChannel lockFile;
     private final Accounts accounts;
     private final String serviceToken;
+    private final String pageToken;
 
     /** @throws LaunchException when another process holds it */
     DataFolder(Path folder) throws IOException {
@@ -43,6 +46,7 @@ final class DataFolder implements AutoCloseable {
                 .forEach(each -> passwords.put(each.getKey(), each.getValue().asText()));
         accounts = new Accounts(passwords);
         serviceToken = secrets.path("serviceToken").asText();
+        pageToken = secrets.path("pageToken").asText();
     }
 
     private boolean locked() throws IOException {
@@ -55,15 +59,25 @@ final class DataFolder implements AutoCloseable {
 
     private JsonNode secrets() throws IOException {
         Path file = folder.resolve("secrets.json");
-        if (!Files.exists(file)) {
-            Map<String, Object> made =
-                    Map.of("passwords", Accounts.random().passwords(), "serviceToken", Accounts.secret());
+        ObjectNode secrets = Files.exists(file)
+                ? (ObjectNode) Json.mapper().readTree(file.toFile())
+                : Json.mapper().createObjectNode();
+        boolean complete = secrets.has("passwords") && secrets.has("serviceToken") && secrets.has("pageToken");
+        if (!complete) {
+            if (!secrets.has("passwords")) {
+                secrets.putPOJO("passwords", Accounts.random().passwords());
+            }
+            for (String token : List.of("serviceToken", "pageToken")) {
+                if (!secrets.has(token)) {
+                    secrets.put(token, Accounts.secret());
+                }
+            }
             Path writing = Files.createTempFile(
                     folder,
                     "secrets",
                     ".new",
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY)));
-            Files.write(writing, Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(made));
+            Files.write(writing, Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsBytes(secrets));
             Files.move(writing, file, StandardCopyOption.ATOMIC_MOVE);
         }
         return Json.mapper().readTree(file.toFile());
@@ -71,6 +85,11 @@ final class DataFolder implements AutoCloseable {
 
     Accounts accounts() {
         return accounts;
+    }
+
+    /** What the launcher shows to the page, where it settles the demo's household. */
+    String pageToken() {
+        return pageToken;
     }
 
     /** What admin-ui shows to recognition-service. */

@@ -15,7 +15,8 @@ public final class HouseholdMain {
     private HouseholdMain() {}
 
     public static void main(String... arguments) throws IOException, InterruptedException {
-        DemoResidents residents = new DemoResidents(new PageClient(URI.create(arguments[0])));
+        DemoResidents residents =
+                new DemoResidents(new PageClient(URI.create(arguments[0]), System.getenv("DOORWARD_PAGE_TOKEN")));
         boolean demo = arguments[1].equals(CameraChoice.DEMO);
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (true) {

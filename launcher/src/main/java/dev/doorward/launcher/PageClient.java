@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** admin-ui's REST, as the page uses it. */
 final class PageClient {
@@ -18,9 +19,12 @@ final class PageClient {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final URI page;
+    private final @Nullable String token;
 
-    PageClient(URI page) {
+    /** @param token of {@code DOORWARD_PAGE_TOKEN}; without one it gets in until there is an owner */
+    PageClient(URI page, @Nullable String token) {
         this.page = page;
+        this.token = token;
     }
 
     JsonNode get(String path) throws IOException {
@@ -46,7 +50,8 @@ final class PageClient {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(page.resolve(path)).timeout(PATIENCE);
+        HttpRequest.Builder request = HttpRequest.newBuilder(page.resolve(path)).timeout(PATIENCE);
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 
     /** @throws IOException for an answer other than 2xx, with the page's own words */

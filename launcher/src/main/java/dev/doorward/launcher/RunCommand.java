@@ -73,7 +73,7 @@ final class RunCommand implements Callable<Integer> {
     private void welcome(Stack stack, Screen screen, String chosen) {
         try {
             stack.awaitReady(List.of(stack.process(Service.RECOGNITION), stack.process(Service.ADMIN)), PATIENCE);
-            household(new DemoResidents(new PageClient(stack.pageUrl())), chosen, screen);
+            household(new DemoResidents(new PageClient(stack.pageUrl(), stack.pageToken())), chosen, screen);
             stack.awaitReady(PATIENCE);
         } catch (IllegalStateException e) {
             screen.note(e.getMessage());

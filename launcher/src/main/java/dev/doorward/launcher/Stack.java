@@ -208,6 +208,11 @@ public final class Stack implements AutoCloseable {
         return data.accounts();
     }
 
+    /** An owner's, for whoever runs this stack. */
+    String pageToken() {
+        return data.pageToken();
+    }
+
     /** The folder of everyone's public keys. */
     public Path keys() throws IOException {
         return data.keys();

@@ -43,6 +43,7 @@ record Told(Home home, DataFolder data, int brokerPort, String databaseUrl, int 
             case RECOGNITION -> told.put("DOORWARD_SERVICE_TOKEN", data.serviceToken());
             case ADMIN -> {
                 told.put("DOORWARD_SERVICE_TOKEN", data.serviceToken());
+                told.put("DOORWARD_PAGE_TOKEN", data.pageToken());
                 told.put("DOORWARD_RECOGNITION_URL", "http://" + EmbeddedBroker.HOST + ":" + recognitionPort);
             }
             case LIVENESS, ACCESS, NOTIFICATION -> {}

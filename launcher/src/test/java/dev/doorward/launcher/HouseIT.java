@@ -56,7 +56,7 @@ class HouseIT {
         stack = new Stack(StackOptions.quiet(data));
         stack.start();
         stack.awaitReady(START);
-        page = new PageClient(stack.pageUrl());
+        page = new PageClient(stack.pageUrl(), null);
         new DemoResidents(page).moveIn(DemoHousehold.residents());
         observer = new Onlooker(stack, Accounts.OBSERVER);
         observer.hears(Topics.FACES.filter(), message -> LAST_FACE.set(System.nanoTime()));

@@ -8,8 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may ask. There is no sign-in yet, so the page trusts who sits at this machine, and nobody else: a name that is
- * not ours in {@code Host} is DNS rebinding, and a browser that says that another site sends it is that other site.
+ * From where somebody may ask: a name that is not ours in {@code Host} is DNS rebinding, and a browser that says that
+ * another site sends it is that other site, whatever cookie it carries.
  */
 final class Gate {
     private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "[::1]");

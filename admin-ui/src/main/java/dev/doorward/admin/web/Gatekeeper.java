@@ -1,28 +1,54 @@
 package dev.doorward.admin.web;
 
 import dev.doorward.admin.PageConfig;
+import dev.doorward.admin.signin.Audit;
+import dev.doorward.admin.signin.Caller;
+import dev.doorward.admin.signin.Rights;
+import dev.doorward.admin.signin.Role;
+import dev.doorward.admin.signin.SignIn;
 import dev.doorward.contract.wire.Json;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** Stands before every page, stream and resource: checks who asks and how much they bring, and sets the headers. */
+/**
+ * Stands before every page, stream and resource: checks from where somebody asks, how much they bring, who they are and
+ * whether they may; sets the headers; and writes down what was changed.
+ */
 @ApplicationScoped
 class Gatekeeper {
     private static final int FIRST_OF_ALL = 1_000;
+    private static final int TOO_MANY = 429;
     private static final long LARGEST_PICTURE = 15L << 20;
     private static final long LARGEST_OTHER = 256L << 10;
 
-    private final Gate gate;
+    /** Where a request carries its {@link Caller}. */
+    static final String CALLER = "doorward.caller";
 
-    Gatekeeper(PageConfig config) {
+    private static final String BEARER = "Bearer ";
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+    /** How soon an open stream notices that its viewer may not look any more. */
+    private static final long STREAM_LOOKS_MS = 2_000;
+
+    private final Gate gate;
+    private final SignIn signIn;
+    private final Audit audit;
+    private final Clock clock;
+
+    Gatekeeper(PageConfig config, SignIn signIn, Audit audit, Clock clock) {
         gate = new Gate(config.hosts().orElse(List.of()));
+        this.signIn = signIn;
+        this.audit = audit;
+        this.clock = clock;
     }
 
     void install(@Observes Filters filters) {
@@ -42,9 +68,70 @@ class Gatekeeper {
             refuse(context, 403, "Not from here", refusal.get());
         } else if (length(request) > largest(request.path())) {
             refuse(context, 413, "Too large", tooLarge(request.path()));
+        } else if (context.normalizedPath().indexOf(';') >= 0) {
+            refuse(context, 400, "Not understood", "An address of this page has no semicolon.");
         } else {
+            admitCaller(context);
+        }
+    }
+
+    private void admitCaller(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        Optional<Role> needed = Rights.needed(request.method().name(), context.normalizedPath());
+        Optional<Caller> caller = caller(request);
+        boolean mayNot = needed.isPresent()
+                && caller.filter(one -> one.role().includes(needed.get())).isEmpty();
+        if (mayNot && caller.isEmpty()) {
+            refuse(context, 401, "Sign in", "Sign in to use this page.");
+        } else if (mayNot) {
+            refuse(context, 403, "Not allowed", "This takes the role " + needed.get() + ".");
+        } else {
+            caller.ifPresent(one -> context.put(CALLER, one));
+            writeDown(context, caller);
+            endStreamsOfWhoMayNot(context, needed);
             context.next();
         }
+    }
+
+    private Optional<Caller> caller(HttpServerRequest request) {
+        String header = request.getHeader("Authorization");
+        if (header != null) {
+            return header.startsWith(BEARER)
+                    ? signIn.byToken(header.substring(BEARER.length()).strip())
+                    : Optional.empty();
+        }
+        Cookie cookie = request.getCookie(SessionResource.COOKIE);
+        return signIn.bySession(cookie == null ? null : cookie.getValue());
+    }
+
+    /** Who guesses passwords too fast is turned away before, so this cannot be flooded. */
+    private void writeDown(RoutingContext context, Optional<Caller> caller) {
+        HttpServerRequest request = context.request();
+        if (READING.contains(request.method().name())) {
+            return;
+        }
+        String what = request.method().name() + " " + context.normalizedPath();
+        context.addEndHandler(end -> {
+            int status = context.response().getStatusCode();
+            if (status != TOO_MANY) {
+                audit.happened(clock.instant(), caller.map(Caller::name).orElse("nobody"), what, status);
+            }
+        });
+    }
+
+    private void endStreamsOfWhoMayNot(RoutingContext context, Optional<Role> needed) {
+        String path = context.normalizedPath();
+        if (needed.isEmpty() || !path.endsWith("/live.mjpeg") && !path.equals("/api/events")) {
+            return;
+        }
+        HttpServerRequest request = context.request();
+        long timer = context.vertx().setPeriodic(STREAM_LOOKS_MS, each -> {
+            if (caller(request).filter(one -> one.role().includes(needed.get())).isEmpty()) {
+                request.connection().close();
+            }
+        });
+        context.response().closeHandler(closed -> context.vertx().cancelTimer(timer));
+        context.addEndHandler(end -> context.vertx().cancelTimer(timer));
     }
 
     /** What still comes of the body is read and thrown away, so that the answer is heard. */

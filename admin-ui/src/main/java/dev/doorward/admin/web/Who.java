@@ -1,11 +1,32 @@
 package dev.doorward.admin.web;
 
+import dev.doorward.admin.signin.Caller;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 
-/** Who asks. There is no sign-in yet: whoever sits at this machine. */
+/** Who asks, as {@link Gatekeeper} found. */
 @ApplicationScoped
 class Who {
+    private final CurrentVertxRequest request;
+
+    Who(CurrentVertxRequest request) {
+        this.request = request;
+    }
+
+    Optional<Caller> known() {
+        return Optional.ofNullable(request.getCurrent().get(Gatekeeper.CALLER));
+    }
+
+    Caller caller() {
+        return known().orElseThrow(() -> new IllegalStateException("asked without being let in"));
+    }
+
     String name() {
-        return "this machine";
+        return caller().name();
+    }
+
+    String address() {
+        return request.getCurrent().request().remoteAddress().hostAddress();
     }
 }

@@ -15,7 +15,7 @@ export function fileCard(done) {
     el('h2', {}, t('config.file')), el('p', { class: 'help' }, t('config.fileHelp')),
     el('div', { class: 'row wrap' },
       el('a', { class: 'button', href: '/api/config', download: 'doorward-configuration.json' }, t('config.export')),
-      chosen, el('label', { class: 'button', for: 'config-file' }, icon('upload', 18), t('config.import'))));
+      chosen, el('label', { class: 'button owner-only', for: 'config-file' }, icon('upload', 18), t('config.import'))));
 
   async function read() {
     const [file] = chosen.files;

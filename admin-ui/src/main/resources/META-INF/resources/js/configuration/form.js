@@ -78,7 +78,7 @@ export function sectionForm(view, reload) {
     el('p', { class: 'help' }, t(`section.${section}.help`)),
     whole,
     ...fields.map((f) => f.root),
-    el('div', { class: 'row spread wrap bar-end' }, count, el('div', { class: 'row' }, discard, apply)));
+    el('div', { class: 'row spread wrap bar-end owner-only' }, count, el('div', { class: 'row' }, discard, apply)));
   draw();
   return {
     root,

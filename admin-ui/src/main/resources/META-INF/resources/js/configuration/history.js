@@ -39,7 +39,7 @@ export function historyCard(view, done) {
       el('div', { class: 'row spread wrap' },
         el('p', {}, el('strong', {}, t('config.versionName', { version: one.version })), ' ',
           stands ? el('span', { class: 'pill good' }, t('config.stands')) : null),
-        stands ? null : el('button', { type: 'button', class: 'link', onclick: () => back(one) }, icon('back', 14), t('config.useAgain'))),
+        stands ? null : el('button', { type: 'button', class: 'link owner-only', onclick: () => back(one) }, icon('back', 14), t('config.useAgain'))),
       el('p', { class: 'facts' }, t('config.by', { at: momentOf(one.changedAt), author: one.author }), one.note ? ` · ${one.note}` : ''),
       before ? diffList(section, schema, before.body, one.body) : null);
   }

@@ -3,6 +3,7 @@ import { api } from '../api.js';
 import { el, icon } from '../dom.js';
 import { t } from '../i18n/index.js';
 import { toast } from '../notices.js';
+import { isOwner } from '../session.js';
 import { on } from '../store.js';
 
 export function dryRunSwitch() {
@@ -14,7 +15,7 @@ export function dryRunSwitch() {
     try {
       stands = await api('GET', '/api/config/access');
       box.checked = stands.body.dryRun;
-      box.disabled = false;
+      box.disabled = !isOwner();
       word.hidden = !box.checked;
     } catch {
       box.disabled = true; // the database is away; it is read again when something changes

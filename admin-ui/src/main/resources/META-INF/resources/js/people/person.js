@@ -3,6 +3,7 @@ import { api } from '../api.js';
 import { el, icon } from '../dom.js';
 import { t } from '../i18n/index.js';
 import { toast } from '../notices.js';
+import { isOwner } from '../session.js';
 import { dialog } from '../dialog.js';
 import { levelChoice } from './levels.js';
 import { dropZone } from './upload.js';
@@ -11,7 +12,7 @@ export function personDialog(person, onChange) {
   const path = `/api/people/${person.id}`;
   const pictures = el('ul', { class: 'pictures' });
   const name = el('input', { type: 'text', id: 'person-name', maxLength: 100, required: true, value: person.name, autocomplete: 'off' });
-  const { close } = dialog(person.name,
+  const { box, close } = dialog(person.name,
     person.demo ? el('p', { class: 'notice quiet' }, icon('wait'), t('people.demo')) : null,
     el('form', { class: 'field', onsubmit: rename },
       el('label', { for: 'person-name' }, t('people.name')),
@@ -68,5 +69,6 @@ export function personDialog(person, onChange) {
     if (await attempt(() => api('DELETE', path), t('people.forgotten', { name: person.name }))) close();
   }
 
+  if (!isOwner()) box.querySelectorAll('input, form button, .forget button').forEach((control) => { control.disabled = true; });
   loadPictures();
 }

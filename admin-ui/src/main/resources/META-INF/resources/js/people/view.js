@@ -59,7 +59,7 @@ export function peopleView() {
     root: el('section', { class: 'view people' },
       el('div', { class: 'row spread' },
         el('div', {}, el('h1', {}, t('tab.people')), el('p', { class: 'lead' }, t('people.lead'))),
-        el('button', { type: 'button', class: 'button primary', onclick: () => addDialog((made) => { load(); open(made); }) },
+        el('button', { type: 'button', class: 'button primary owner-only', onclick: () => addDialog((made) => { load(); open(made); }) },
           icon('plus'), t('people.add'))),
       word, grid),
     enter: load,

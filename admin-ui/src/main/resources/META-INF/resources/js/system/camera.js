@@ -33,8 +33,8 @@ export function cameraCard(id) {
   return {
     root: el('section', { class: 'card', dataset: { camera: id } },
       el('h2', {}, t('camera.title', { door: id })), now, facts,
-      el('div', { class: 'row wrap' }, button('START', t('camera.start')), button('STOP', t('camera.stop'))),
-      el('form', { class: 'field', onsubmit: use },
+      el('div', { class: 'row wrap member-only' }, button('START', t('camera.start')), button('STOP', t('camera.stop'))),
+      el('form', { class: 'field member-only', onsubmit: use },
         el('label', { for: `source-${id}` }, t('camera.source')),
         el('div', { class: 'row' }, source, el('button', { class: 'button', type: 'submit' }, t('camera.use'))),
         el('p', { class: 'help' }, t('camera.sourceHelp')),

@@ -2,6 +2,7 @@
 import { api } from '../api.js';
 import { el, icon } from '../dom.js';
 import { t } from '../i18n/index.js';
+import { session } from '../session.js';
 import { on, state } from '../store.js';
 
 export function checklist() {
@@ -21,6 +22,7 @@ export function checklist() {
     const services = [...state.services.values()];
     const complete = (instance) => services.some((service) => service.instance === instance && service.state === 'ONLINE' && !service.lacks.length);
     return [
+      ['owner', !session.open, 'system'],
       ['services', services.length > 0 && services.every((service) => service.state === 'ONLINE'), 'system'],
       ['models', complete('liveness'), 'system'],
       ['camera', doors.some((door) => door.camera?.state === 'RUNNING' && door.camera.kind !== 'DEMO'), 'system'],

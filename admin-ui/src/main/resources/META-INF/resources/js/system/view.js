@@ -3,6 +3,7 @@ import { el, icon } from '../dom.js';
 import { momentOf, serviceName } from '../format.js';
 import { t } from '../i18n/index.js';
 import { on, state } from '../store.js';
+import { accountCards } from '../account/card.js';
 import { cameraCard } from './camera.js';
 import { checklist } from './checklist.js';
 import { latencyWords } from './latency.js';
@@ -68,6 +69,7 @@ export function systemView() {
         el('div', { class: 'stack' },
           el('section', { class: 'card' }, el('h2', {}, t('system.ground')), ground),
           cameras,
+          ...accountCards(),
           el('section', { class: 'card' }, el('h2', {}, t('rejected.title')), el('p', { class: 'help' }, t('rejected.help')), rejected)))),
   };
 }

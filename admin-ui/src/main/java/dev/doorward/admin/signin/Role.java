@@ -1,0 +1,15 @@
+package dev.doorward.admin.signin;
+
+/** What somebody may; each may what those before it may. */
+public enum Role {
+    /** Looks. */
+    VIEWER,
+    /** Looks, and turns cameras on and off. */
+    MEMBER,
+    /** Changes people, configuration and accounts. */
+    OWNER;
+
+    public boolean includes(Role other) {
+        return compareTo(other) >= 0;
+    }
+}

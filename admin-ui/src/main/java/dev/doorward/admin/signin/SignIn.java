@@ -1,0 +1,280 @@
+package dev.doorward.admin.signin;
+
+import dev.doorward.admin.database.Database;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is who. The database is the truth; accounts, sessions and tokens are held in memory too, so that a request is
+ * answered without it and while it is away.
+ *
+ * <p>Before there is an owner the house is <em>open</em>: whoever sits at this machine may do everything, as at a
+ * machine just bought. A file beside the service remembers that there was one, so that a database that is away or was
+ * emptied never opens the house again.
+ */
+public final class SignIn {
+    public static final Duration LASTS = Duration.ofDays(30);
+    /** Half a second of one core each: more at once are an attack on the machine. */
+    private static final int HASHES_AT_ONCE = 2;
+
+    private static final Caller NOBODY_YET = new Caller("this machine", Role.OWNER, null);
+
+    private record Session(String account, Instant madeAt) {}
+
+    private final SignInStore store;
+    private final Clock clock;
+    private final Throttle byName;
+    /** A whole family may come from one address. */
+    private final Throttle byAddress;
+
+    private final Path mark;
+    private final @Nullable String ownToken;
+    private final Semaphore hashing = new Semaphore(HASHES_AT_ONCE);
+    private final Map<String, SignInStore.StoredAccount> accounts = new ConcurrentHashMap<>();
+    private final Map<String, Session> sessions = new ConcurrentHashMap<>();
+    private final Map<String, Token> tokens = new ConcurrentHashMap<>();
+
+    /**
+     * @param mark file that says that there is an owner
+     * @param ownToken of whoever starts this service and may use it as an owner; absent for nobody
+     */
+    public SignIn(Database database, Clock clock, Path mark, @Nullable String ownToken) {
+        this.store = new SignInStore(database);
+        this.clock = clock;
+        this.byName = new Throttle(clock, 5);
+        this.byAddress = new Throttle(clock, 20);
+        this.mark = mark;
+        this.ownToken = ownToken == null ? null : Secret.hash(ownToken);
+    }
+
+    /** Reads everything anew; the database is there. */
+    public synchronized void load() {
+        store.removeSessionsBefore(clock.instant().minus(LASTS));
+        Map<String, SignInStore.StoredAccount> known = new HashMap<>();
+        store.accounts().forEach(one -> known.put(one.account().id(), one));
+        accounts.keySet().retainAll(known.keySet());
+        accounts.putAll(known);
+        Map<String, Session> begun = new HashMap<>();
+        store.sessions().forEach(one -> begun.put(one.secret(), new Session(one.account(), one.madeAt())));
+        sessions.keySet().retainAll(begun.keySet());
+        sessions.putAll(begun);
+        Map<String, Token> made = new HashMap<>();
+        store.tokens().forEach(one -> made.put(one.secret(), one.token()));
+        tokens.keySet().retainAll(made.keySet());
+        tokens.putAll(made);
+        if (!accounts.isEmpty()) {
+            leaveMark();
+        }
+    }
+
+    /** Whether there was never an owner, so that whoever sits here may do everything. */
+    public boolean open() {
+        return accounts.isEmpty() && !Files.exists(mark);
+    }
+
+    /** Who carries this secret of a cookie. */
+    public Optional<Caller> bySession(@Nullable String secret) {
+        if (secret == null) {
+            return open() ? Optional.of(NOBODY_YET) : Optional.empty();
+        }
+        Session session = sessions.get(Secret.hash(secret));
+        if (session == null || session.madeAt().plus(LASTS).isBefore(clock.instant())) {
+            return open() ? Optional.of(NOBODY_YET) : Optional.empty();
+        }
+        return Optional.ofNullable(accounts.get(session.account())).map(SignIn::caller);
+    }
+
+    /** Who carries this secret of an {@code Authorization} header. */
+    public Optional<Caller> byToken(String secret) {
+        String hash = Secret.hash(secret);
+        if (hash.equals(ownToken)) {
+            return Optional.of(new Caller("doorward", Role.OWNER, null));
+        }
+        return Optional.ofNullable(tokens.get(hash))
+                .map(token -> new Caller("token " + token.name(), token.role(), null));
+    }
+
+    /** What became of somebody's wish to sign in. */
+    public sealed interface Answer {
+        /** @param secret for the cookie */
+        record Welcome(Caller caller, String secret) implements Answer {}
+
+        /** Name or password is wrong; which is not said. */
+        record Wrong() implements Answer {}
+
+        /** Too many tried; nothing was looked at. */
+        record Wait(Duration atLeast) implements Answer {}
+    }
+
+    /** @param address from where; guesses are counted by it and by the name */
+    public Answer signIn(String name, String password, String address) {
+        String plain = name.toLowerCase(Locale.ROOT);
+        Duration wait = longer(byName.wait(plain), byAddress.wait(address));
+        if (!wait.isZero()) {
+            return new Answer.Wait(wait);
+        }
+        if (!hashing.tryAcquire()) {
+            return new Answer.Wait(Duration.ofSeconds(1));
+        }
+        try {
+            Optional<SignInStore.StoredAccount> found = accounts.values().stream()
+                    .filter(one -> one.account().name().equalsIgnoreCase(name))
+                    .findFirst();
+            boolean right = found.map(one -> PasswordHash.matches(password, one.password()))
+                    .orElseGet(() -> PasswordHash.matchesNobody(password));
+            if (!right) {
+                byName.failed(plain);
+                byAddress.failed(address);
+                return new Answer.Wrong();
+            }
+            byName.succeeded(plain);
+            byAddress.succeeded(address);
+            return welcome(found.orElseThrow().account());
+        } finally {
+            hashing.release();
+        }
+    }
+
+    public void signOut(String secret) {
+        String hash = Secret.hash(secret);
+        sessions.remove(hash);
+        store.removeSession(hash);
+    }
+
+    /** The first owner; empty when there is one already. */
+    public synchronized Optional<Answer.Welcome> setUp(String name, String password) {
+        Account owner = account(name, Role.OWNER);
+        String hash = PasswordHash.of(password);
+        if (!open() || !store.addFirst(owner, hash)) {
+            return Optional.empty();
+        }
+        accounts.put(owner.id(), new SignInStore.StoredAccount(owner, hash));
+        leaveMark();
+        return Optional.of(welcome(owner));
+    }
+
+    public List<Account> accounts() {
+        return accounts.values().stream()
+                .map(SignInStore.StoredAccount::account)
+                .sorted(Comparator.comparing(Account::name))
+                .toList();
+    }
+
+    /** Empty when the name is taken. */
+    public synchronized Optional<Account> add(String name, Role role, String password) {
+        Account account = account(name, role);
+        String hash = PasswordHash.of(password);
+        if (!store.add(account, hash)) {
+            return Optional.empty();
+        }
+        accounts.put(account.id(), new SignInStore.StoredAccount(account, hash));
+        return Optional.of(account);
+    }
+
+    /** Whether it was done: not to the last owner, and not to nobody. */
+    public synchronized boolean changeRole(String id, Role role) {
+        SignInStore.StoredAccount before = accounts.get(id);
+        if (before == null || !store.changeRole(id, role)) {
+            return false;
+        }
+        Account old = before.account();
+        accounts.put(
+                id, new SignInStore.StoredAccount(new Account(id, old.name(), role, old.madeAt()), before.password()));
+        return true;
+    }
+
+    /** Whether it was done: not to the last owner. Their sessions end. */
+    public synchronized boolean remove(String id) {
+        if (!store.remove(id)) {
+            return false;
+        }
+        accounts.remove(id);
+        sessions.values().removeIf(session -> session.account().equals(id));
+        return true;
+    }
+
+    /** Whether the old one was right. All sessions of the account end. */
+    public synchronized boolean changePassword(String id, String old, String next) {
+        SignInStore.StoredAccount account = accounts.get(id);
+        if (account == null || !PasswordHash.matches(old, account.password())) {
+            return false;
+        }
+        String hash = PasswordHash.of(next);
+        store.changePassword(id, hash);
+        store.removeSessionsOf(id);
+        accounts.put(id, new SignInStore.StoredAccount(account.account(), hash));
+        sessions.values().removeIf(session -> session.account().equals(id));
+        return true;
+    }
+
+    public List<Token> tokens() {
+        return tokens.values().stream()
+                .sorted(Comparator.comparing(Token::name))
+                .toList();
+    }
+
+    /** A token and its secret, which is not kept and cannot be shown again. */
+    public record NewToken(Token token, String secret) {}
+
+    public synchronized NewToken addToken(String name, Role role, String madeBy) {
+        String secret = "dw_" + Secret.random();
+        Token token = new Token(UUID.randomUUID().toString(), name, role, madeBy, clock.instant());
+        store.add(token, Secret.hash(secret));
+        tokens.put(Secret.hash(secret), token);
+        return new NewToken(token, secret);
+    }
+
+    /** Whether there was one. */
+    public synchronized boolean removeToken(String id) {
+        Optional<String> secret = store.removeToken(id);
+        secret.ifPresent(tokens::remove);
+        return secret.isPresent();
+    }
+
+    private Answer.Welcome welcome(Account account) {
+        String secret = Secret.random();
+        Session session = new Session(account.id(), clock.instant());
+        store.add(new SignInStore.StoredSession(Secret.hash(secret), account.id(), session.madeAt()));
+        sessions.put(Secret.hash(secret), session);
+        return new Answer.Welcome(new Caller(account.name(), account.role(), account.id()), secret);
+    }
+
+    private Account account(String name, Role role) {
+        return new Account(UUID.randomUUID().toString(), name, role, clock.instant());
+    }
+
+    private static Caller caller(SignInStore.StoredAccount stored) {
+        Account account = stored.account();
+        return new Caller(account.name(), account.role(), account.id());
+    }
+
+    private static Duration longer(Duration a, Duration b) {
+        return a.compareTo(b) > 0 ? a : b;
+    }
+
+    private void leaveMark() {
+        try {
+            Files.createDirectories(mark.toAbsolutePath().getParent());
+            if (!Files.exists(mark)) {
+                Files.writeString(mark, "There is an owner: nobody uses the page without signing in.\n");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
