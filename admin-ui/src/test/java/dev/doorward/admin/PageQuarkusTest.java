@@ -328,6 +328,9 @@ class PageQuarkusTest {
         Page page = browser.desktop(address + "#system");
         assertThat(page.locator("[data-instance=liveness]")).containsText("Here");
         assertThat(page.locator("[data-instance=liveness]")).containsText("anti-spoof model V2");
+        assertThat(page.locator("[data-model='fr_eye.onnx']")).containsText("MIT");
+        assertThat(page.locator("[data-model='MiniFASNetV2.onnx']")).containsText("not here");
+        assertThat(page.locator(".ground")).containsText("46.9 GB free");
 
         try (TestPeer liveness = TestPeer.as(Party.LIVENESS)) {
             stopThePulse();

@@ -105,7 +105,13 @@ final class Samples {
         samples.put(Topics.AVAILABILITY, Topics.ONLINE);
         samples.put(
                 Topics.SERVICE_STATUS,
-                new ServiceStatus("liveness", "0.1.0", NOON, List.of("MiniFASNet models: only blinks are judged")));
+                new ServiceStatus(
+                        "liveness",
+                        "0.1.0",
+                        NOON,
+                        List.of("MiniFASNet models: only blinks are judged"),
+                        List.of(new UsedModel("fr_eye.onnx", "Eye open or closed", "see the model card", true)),
+                        51_200L));
         samples.put(
                 Topics.REJECTED,
                 new MessageRejected(

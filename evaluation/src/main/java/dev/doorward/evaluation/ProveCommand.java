@@ -3,6 +3,7 @@ package dev.doorward.evaluation;
 import dev.doorward.evaluation.blink.ProveBlink;
 import dev.doorward.evaluation.configuration.ProveConfiguration;
 import dev.doorward.evaluation.door.ProveDoor;
+import dev.doorward.evaluation.viewers.ProveViewers;
 import picocli.CommandLine.Command;
 
 /** Published figures come from here: the whole of a measurement, held against what is promised. */
@@ -10,5 +11,5 @@ import picocli.CommandLine.Command;
         name = "prove",
         mixinStandardHelpOptions = true,
         description = "Runs a long measurement whole and fails when a promise is not kept.",
-        subcommands = {ProveDoor.class, ProveBlink.class, ProveConfiguration.class})
+        subcommands = {ProveDoor.class, ProveBlink.class, ProveConfiguration.class, ProveViewers.class})
 final class ProveCommand {}

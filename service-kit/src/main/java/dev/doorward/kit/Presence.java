@@ -2,10 +2,14 @@ package dev.doorward.kit;
 
 import dev.doorward.contract.ServiceStatus;
 import dev.doorward.contract.Topics;
+import dev.doorward.contract.UsedModel;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +37,8 @@ public class Presence {
     private final String instance;
     private final String version;
     private final Instant startedAt;
+    private final Path state;
+    private volatile List<UsedModel> models = List.of();
     private final Map<String, String> lacks = new ConcurrentSkipListMap<>();
     private final List<Runnable> retained = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
@@ -45,6 +51,7 @@ public class Presence {
             @ConfigProperty(name = "quarkus.application.version") String version) {
         this.publisher = publisher;
         this.instance = config.instance();
+        this.state = config.stateDir();
         this.version = version;
         this.startedAt = clock.instant();
     }
@@ -67,6 +74,11 @@ public class Presence {
         }
     }
 
+    /** The models that it runs, or would run if they were there; replaces what was said before. */
+    public void models(List<UsedModel> used) {
+        models = List.copyOf(used);
+    }
+
     void start(@Observes StartupEvent event) {
         timer.scheduleWithFixedDelay(this::tell, 0, PERIOD.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -85,10 +97,19 @@ public class Presence {
         }
     }
 
+    private @Nullable Long diskFreeMegabytes() {
+        try {
+            return Files.getFileStore(state.toAbsolutePath()).getUsableSpace() >> 20;
+        } catch (IOException notMadeYet) {
+            return null;
+        }
+    }
+
     private void tell() {
         try {
             publisher.publish(Topics.AVAILABILITY, Topics.AVAILABILITY.filled(instance), Topics.ONLINE);
-            ServiceStatus status = new ServiceStatus(instance, version, startedAt, List.copyOf(lacks.values()));
+            ServiceStatus status = new ServiceStatus(
+                    instance, version, startedAt, List.copyOf(lacks.values()), models, diskFreeMegabytes());
             publisher.publish(Topics.SERVICE_STATUS, Topics.SERVICE_STATUS.filled(instance), status);
             retained.forEach(Runnable::run);
         } catch (RuntimeException e) {

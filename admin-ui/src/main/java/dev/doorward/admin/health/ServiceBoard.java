@@ -71,7 +71,8 @@ public final class ServiceBoard {
         return before == null
                 || before.state() != now.state()
                 || !java.util.Objects.equals(before.startedAt(), now.startedAt())
-                || !before.lacks().equals(now.lacks());
+                || !before.lacks().equals(now.lacks())
+                || !before.models().equals(now.models());
     }
 
     private ServiceHealth health(String instance, Entry entry) {
@@ -82,6 +83,8 @@ public final class ServiceBoard {
                 status == null ? null : status.version(),
                 status == null ? null : status.startedAt(),
                 status == null ? List.of() : status.lacks(),
+                status == null ? List.of() : status.models(),
+                status == null ? null : status.diskFreeMegabytes(),
                 entry.heardAt);
     }
 

@@ -125,13 +125,17 @@ class Gatekeeper {
             return;
         }
         HttpServerRequest request = context.request();
-        long timer = context.vertx().setPeriodic(STREAM_LOOKS_MS, each -> {
-            if (caller(request).filter(one -> one.role().includes(needed.get())).isEmpty()) {
+        HttpServerResponse response = context.response();
+        context.vertx().setPeriodic(STREAM_LOOKS_MS, timer -> {
+            if (response.ended() || response.closed()) {
+                context.vertx().cancelTimer(timer);
+            } else if (caller(request)
+                    .filter(one -> one.role().includes(needed.get()))
+                    .isEmpty()) {
+                context.vertx().cancelTimer(timer);
                 request.connection().close();
             }
         });
-        context.response().closeHandler(closed -> context.vertx().cancelTimer(timer));
-        context.addEndHandler(end -> context.vertx().cancelTimer(timer));
     }
 
     /** What still comes of the body is read and thrown away, so that the answer is heard. */

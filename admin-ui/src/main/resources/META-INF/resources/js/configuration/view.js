@@ -8,6 +8,8 @@ import { fileCard } from './file.js';
 import { sectionForm } from './form.js';
 import { historyCard } from './history.js';
 
+/** What could not be read is tried again so soon. */
+const AGAIN_MS = 2_000;
 const SECTIONS = ['camera', 'recognition', 'liveness', 'access', 'notification'];
 
 export function configurationView() {
@@ -46,6 +48,7 @@ export function configurationView() {
       panel.replaceChildren(form.root, historyCard(view, load));
     } catch (problem) {
       panel.replaceChildren(el('div', { class: 'card' }, el('p', { class: 'notice bad' }, el('span', {}, el('strong', {}, problem.title), ' ', problem.detail))));
+      setTimeout(retry, AGAIN_MS);
     }
     if (loading === wanted) loading = null;
     drawAnswers();

@@ -9,6 +9,8 @@ import { filterBar } from './filter.js';
 import { decisionLine } from './line.js';
 
 const PAGE = 50;
+/** What could not be read is tried again so soon. */
+const AGAIN_MS = 3_000;
 
 export function eventsView() {
   const list = el('div', { class: 'days' });
@@ -29,7 +31,9 @@ export function eventsView() {
       lines = newest;
       draw();
     } catch (problem) {
-      if (mine === asked) say(state.system.database ? `${problem.title} ${problem.detail}` : t('events.away'));
+      if (mine !== asked) return;
+      setTimeout(() => mine === asked && load(), AGAIN_MS);
+      say(state.system.database ? `${problem.title} ${problem.detail}` : t('events.away'));
     }
   }
 

@@ -6,10 +6,14 @@ import { on, state } from '../store.js';
 import { addDialog } from './add.js';
 import { personDialog } from './person.js';
 
+/** What could not be read is tried again so soon. */
+const AGAIN_MS = 3_000;
+
 export function peopleView() {
   const grid = el('ul', { class: 'people-grid' });
   const word = el('p', { class: 'notice wait', hidden: true });
   let people = [];
+  let again = 0;
 
   async function load() {
     try {
@@ -18,6 +22,8 @@ export function peopleView() {
     } catch (problem) {
       word.replaceChildren(icon('warn'), el('span', {}, el('strong', {}, problem.title), ' ', problem.detail));
       word.hidden = false;
+      clearTimeout(again);
+      again = setTimeout(load, AGAIN_MS);
     }
     draw();
   }

@@ -7,6 +7,7 @@ import { accountCards } from '../account/card.js';
 import { cameraCard } from './camera.js';
 import { checklist } from './checklist.js';
 import { latencyWords } from './latency.js';
+import { diskWords, modelLines } from './models.js';
 
 const KIND = { ONLINE: 'good', OFFLINE: 'bad', SILENT: 'bad', NEVER_SEEN: 'wait' };
 
@@ -15,6 +16,7 @@ export function systemView() {
   const services = el('ul', { class: 'services' });
   const cameras = el('div', { class: 'cameras' });
   const rejected = el('div', {});
+  const models = el('div', {});
   const cards = new Map();
 
   function drawGround() {
@@ -22,6 +24,7 @@ export function systemView() {
     const { broker, database, people } = state.system;
     ground.replaceChildren(line(broker, 'broker'), line(database, 'database'), line(people, 'people'),
       el('li', { class: 'quiet' }, icon('events', 16), el('span', {}, latencyWords(state.decisions))),
+      el('li', { class: 'quiet' }, icon('system', 16), el('span', {}, diskWords([...state.services.values()]))),
       el('li', { class: 'quiet' }, icon('live', 16), el('span', {}, t('ground.version', { version: state.version }))));
   }
 
@@ -54,7 +57,7 @@ export function systemView() {
   }
 
   on('all system connection decision', drawGround);
-  on('all service', drawServices);
+  on('all service', () => { drawServices(); drawGround(); models.replaceChildren(modelLines([...state.services.values()])); });
   on('all doors camera', drawCameras);
   on('answer', (answer) => cards.get(answer.door)?.answered(answer));
   on('all rejected', drawRejected);
@@ -65,11 +68,11 @@ export function systemView() {
       el('h1', {}, t('tab.system')), el('p', { class: 'lead' }, t('system.lead')),
       checklist(),
       el('div', { class: 'system-columns' },
-        el('section', { class: 'card' }, el('h2', {}, t('system.services')), services),
+        el('div', { class: 'stack' }, el('section', { class: 'card' }, el('h2', {}, t('system.services')), services), ...accountCards()),
         el('div', { class: 'stack' },
           el('section', { class: 'card' }, el('h2', {}, t('system.ground')), ground),
           cameras,
-          ...accountCards(),
+          el('section', { class: 'card' }, el('h2', {}, t('models.title')), models),
           el('section', { class: 'card' }, el('h2', {}, t('rejected.title')), el('p', { class: 'help' }, t('rejected.help')), rejected)))),
   };
 }

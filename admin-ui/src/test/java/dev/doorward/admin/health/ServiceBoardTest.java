@@ -40,7 +40,7 @@ class ServiceBoardTest {
     @Test
     void retained_message_alone_proves_nothing() {
         board.availability("recognition", "online", true);
-        board.status(new ServiceStatus("recognition", "0.1.0", Instant.EPOCH, List.of()), true);
+        board.status(new ServiceStatus("recognition", "0.1.0", Instant.EPOCH, List.of(), List.of(), null), true);
 
         assertThat(state()).isEqualTo(ServiceHealth.State.SILENT);
     }
@@ -55,8 +55,9 @@ class ServiceBoardTest {
         board.availability("recognition", "online", false);
 
         assertThat(board.news()).isEmpty();
-        board.status(new ServiceStatus("recognition", "0.1.0", Instant.EPOCH, List.of("a model")), false);
-        assertThat(board.news()).extracting(ServiceHealth::lacks).containsExactly(List.of("a model"));
+        board.status(
+                new ServiceStatus("recognition", "0.1.0", Instant.EPOCH, List.of("a model"), List.of(), null), false);
+        assertThat(board.news()).extracting(ServiceHealth::lacks).containsExactly(List.of("a model"), List.of(), null);
     }
 
     private ServiceHealth.State state() {

@@ -24,6 +24,7 @@ import dev.doorward.contract.ServiceStatus;
 import dev.doorward.contract.SourceKind;
 import dev.doorward.contract.Topics;
 import dev.doorward.contract.TrackId;
+import dev.doorward.contract.UsedModel;
 import dev.doorward.embedded.TestPeer;
 import java.time.Instant;
 import java.util.List;
@@ -64,11 +65,16 @@ public final class Visitor implements AutoCloseable {
     }
 
     private static void present(TestPeer peer, String instance, List<String> lacks) {
+        List<UsedModel> models = instance.equals("liveness")
+                ? List.of(
+                        new UsedModel("fr_eye.onnx", "Eye open or closed", "MIT", true),
+                        new UsedModel("MiniFASNetV2.onnx", "Passive anti-spoofing", "Apache-2.0", false))
+                : List.of();
         peer.publish(Topics.AVAILABILITY, Topics.AVAILABILITY.filled(instance), Topics.ONLINE);
         peer.publish(
                 Topics.SERVICE_STATUS,
                 Topics.SERVICE_STATUS.filled(instance),
-                new ServiceStatus(instance, "0.1.0", Instant.parse("2026-11-25T07:00:00Z"), lacks));
+                new ServiceStatus(instance, "0.1.0", Instant.parse("2026-11-25T07:00:00Z"), lacks, models, 48_000L));
     }
 
     public void cameraRuns() {

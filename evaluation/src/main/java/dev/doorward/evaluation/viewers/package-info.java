@@ -1,0 +1,5 @@
+/** {@code prove viewers}: what many viewers of the live picture cost, and whom. */
+@NullMarked
+package dev.doorward.evaluation.viewers;
+
+import org.jspecify.annotations.NullMarked;
