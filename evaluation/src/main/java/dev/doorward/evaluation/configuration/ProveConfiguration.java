@@ -5,13 +5,13 @@ import dev.doorward.contract.config.ConfigApplied;
 import dev.doorward.contract.config.Section;
 import dev.doorward.contract.wire.Json;
 import dev.doorward.evaluation.Report;
+import dev.doorward.evaluation.Scratch;
 import dev.doorward.launcher.Stack;
 import dev.doorward.launcher.StackOptions;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -64,8 +64,8 @@ public final class ProveConfiguration implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Path scratch = Files.createTempDirectory("doorward-prove-configuration");
-        try (Stack stack = new Stack(StackOptions.quiet(scratch))) {
+        try (Scratch scratch = Scratch.of("prove-configuration");
+                Stack stack = new Stack(StackOptions.quiet(scratch.folder()))) {
             stack.start();
             stack.awaitReady(Duration.ofMinutes(2));
             try (Answers answers = new Answers(stack)) {

@@ -2,6 +2,7 @@ package dev.doorward.evaluation.door;
 
 import dev.doorward.evaluation.Report;
 import dev.doorward.evaluation.Sampling;
+import dev.doorward.evaluation.Scratch;
 import dev.doorward.evaluation.UnusableInputException;
 import dev.doorward.launcher.Condition;
 import dev.doorward.launcher.StackListener;
@@ -9,10 +10,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import picocli.CommandLine.Command;
@@ -51,10 +50,10 @@ public final class EvalDoor implements Callable<Integer> {
     }
 
     private DoorReport run(List<Visit> visits) throws IOException, InterruptedException, UnusableInputException {
-        Path scratch = Files.createTempDirectory("doorward-eval-door");
-        try (ProgressBar bar = bar(visits.size());
+        try (Scratch scratch = Scratch.of("eval-door");
+                ProgressBar bar = bar(visits.size());
                 PrintWriter lines = log == null ? null : new PrintWriter(Files.newBufferedWriter(log))) {
-            DoorEvaluation evaluation = new DoorEvaluation(data, scratch, listener(lines));
+            DoorEvaluation evaluation = new DoorEvaluation(data, scratch.folder(), listener(lines));
             return evaluation.run(visits, result -> {
                 if (bar == null) {
                     System.out.println(result.visit() + ": " + result.outcome() + ", " + result.reason());
@@ -62,8 +61,6 @@ public final class EvalDoor implements Callable<Integer> {
                     bar.setExtraMessage(result.outcome()).step();
                 }
             });
-        } finally {
-            delete(scratch);
         }
     }
 
@@ -118,13 +115,5 @@ public final class EvalDoor implements Callable<Integer> {
                         .setTaskName("visits")
                         .setInitialMax(visits)
                         .build();
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 }

@@ -2,6 +2,7 @@ package dev.doorward.evaluation.viewers;
 
 import dev.doorward.contract.wire.Json;
 import dev.doorward.evaluation.Report;
+import dev.doorward.evaluation.Scratch;
 import dev.doorward.launcher.Service;
 import dev.doorward.launcher.ServiceProcess;
 import dev.doorward.launcher.Stack;
@@ -64,8 +65,8 @@ public final class ProveViewers implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Path scratch = Files.createTempDirectory("doorward-prove-viewers");
-        try (Stack stack = new Stack(StackOptions.quiet(scratch))) {
+        try (Scratch scratch = Scratch.of("prove-viewers");
+                Stack stack = new Stack(StackOptions.quiet(scratch.folder()))) {
             stack.start();
             stack.awaitReady(Duration.ofMinutes(2));
             measure(stack, 1, 0, seconds / 2); // everything compiled
