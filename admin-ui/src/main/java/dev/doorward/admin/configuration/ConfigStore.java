@@ -47,13 +47,8 @@ final class ConfigStore {
                 .findFirst();
     }
 
-    /** Whether the version was kept: not when it exists, or is not above every other of its section. */
-    boolean append(Version version) {
-        return database.together(statements -> append(statements, version));
-    }
-
-    /** All of them or, when one may not be kept, none. */
-    boolean appendAll(List<Version> versions) {
+    /** Keeps all or none: none when one exists, or is not above every other of its section. */
+    boolean append(List<Version> versions) {
         try {
             return database.together(statements -> {
                 for (Version version : versions) {

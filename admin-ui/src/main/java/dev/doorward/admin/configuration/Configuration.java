@@ -43,7 +43,7 @@ public final class Configuration {
     public void load() {
         for (Section<?> section : Section.all()) {
             ConfigDocument newest = store.newest(section.name()).orElseGet(() -> {
-                store.append(ours(section.name(), 1, section.defaultBody(), "defaults"));
+                store.append(ours(document(section.name(), 1, section.defaultBody()), "defaults"));
                 return store.newest(section.name()).orElseThrow();
             });
             truth.put(section.name(), newest);
@@ -108,19 +108,13 @@ public final class Configuration {
         if (!problems.isEmpty()) {
             return new Change.Invalid(problems);
         }
-        boolean asExpected = wishes.stream().allMatch(this::isExpected);
         List<ConfigDocument> documents = next.stream().map(Version::document).toList();
-        if (asExpected && store.appendAll(next)) {
+        Optional<ConfigDocument> overtaken = overtaken(wishes);
+        if (overtaken.isEmpty() && store.append(next)) {
             documents.forEach(document -> truth.put(document.section(), document));
             return new Change.Made(documents);
         }
-        ConfigDocument current = wishes.stream()
-                .filter(wish -> !isExpected(wish))
-                .findFirst()
-                .map(Wish::section)
-                .or(() -> wishes.stream().map(Wish::section).findFirst())
-                .flatMap(section -> store.newest(section.name()))
-                .orElseThrow();
+        ConfigDocument current = overtaken.or(() -> overtaken(wishes)).orElseThrow();
         truth.put(current.section(), current);
         return new Change.Conflict(current);
     }
@@ -130,10 +124,15 @@ public final class Configuration {
         return store.history(section.name(), before, limit);
     }
 
-    private boolean isExpected(Wish wish) {
-        return store.newest(wish.section().name())
-                .filter(newest -> newest.version() == wish.expectedVersion())
-                .isPresent();
+    /** What stands now in the first section that somebody changed since it was looked at. */
+    private Optional<ConfigDocument> overtaken(List<Wish> wishes) {
+        for (Wish wish : wishes) {
+            ConfigDocument newest = store.newest(wish.section().name()).orElseThrow();
+            if (newest.version() != wish.expectedVersion()) {
+                return Optional.of(newest);
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -147,7 +146,7 @@ public final class Configuration {
             return Optional.empty();
         }
         ConfigDocument above = document(section, foreignVersion + 1, ours.body());
-        store.append(new Version(above, OURSELVES, "outran a foreign version " + foreignVersion));
+        store.append(ours(above, "outran a foreign version " + foreignVersion));
         ConfigDocument newest = store.newest(section).orElseThrow();
         truth.put(section, newest);
         return Optional.of(newest);
@@ -161,8 +160,9 @@ public final class Configuration {
                         || heard.version() == ours.version() && !heard.body().equals(ours.body()));
     }
 
-    private Version ours(String section, long version, JsonNode body, String note) {
-        return new Version(document(section, version, body), OURSELVES, note);
+    /** A version that nobody asked for. */
+    private static List<Version> ours(ConfigDocument document, String note) {
+        return List.of(new Version(document, OURSELVES, note));
     }
 
     private ConfigDocument document(String section, long version, JsonNode body) {

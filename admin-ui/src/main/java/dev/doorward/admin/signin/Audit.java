@@ -31,7 +31,7 @@ public final class Audit {
 
     public void happened(Instant at, String who, String what, int status) {
         if (waiting.size() >= MOST_WAITING) {
-            waiting.remove();
+            waiting.poll();
         }
         waiting.add(new Line(0, at, who, what, status));
     }
@@ -46,7 +46,7 @@ public final class Audit {
                         next.who(),
                         next.what(),
                         next.status());
-                waiting.remove();
+                waiting.remove(next); // a flood may have pushed it out meanwhile
             }
         } catch (DatabaseAwayException e) {
             // The next round comes.

@@ -47,13 +47,18 @@ public final class Rights {
 
     private Rights() {}
 
+    /** Whether a method of HTTP changes nothing. */
+    public static boolean reads(String method) {
+        return READING.contains(method);
+    }
+
     /**
      * The least role that this takes; empty when anybody may.
      *
      * @param path decoded and without dots
      */
     public static Optional<Role> needed(String method, String path) {
-        boolean reading = READING.contains(method);
+        boolean reading = reads(method);
         return LINES.stream()
                 .filter(line -> line.fits(reading, path))
                 .findFirst()

@@ -7,9 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +15,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +34,6 @@ public final class SignIn {
 
     private static final Caller NOBODY_YET = new Caller("this machine", Role.OWNER, null);
 
-    private record Session(String account, Instant madeAt) {}
-
     private final SignInStore store;
     private final Clock clock;
     private final Throttle byName;
@@ -46,7 +44,7 @@ public final class SignIn {
     private final @Nullable String ownToken;
     private final Semaphore hashing = new Semaphore(HASHES_AT_ONCE);
     private final Map<String, SignInStore.StoredAccount> accounts = new ConcurrentHashMap<>();
-    private final Map<String, Session> sessions = new ConcurrentHashMap<>();
+    private final Map<String, SignInStore.StoredSession> sessions = new ConcurrentHashMap<>();
     private final Map<String, Token> tokens = new ConcurrentHashMap<>();
 
     /**
@@ -65,18 +63,9 @@ public final class SignIn {
     /** Reads everything anew; the database is there. */
     public synchronized void load() {
         store.removeSessionsBefore(clock.instant().minus(LASTS));
-        Map<String, SignInStore.StoredAccount> known = new HashMap<>();
-        store.accounts().forEach(one -> known.put(one.account().id(), one));
-        accounts.keySet().retainAll(known.keySet());
-        accounts.putAll(known);
-        Map<String, Session> begun = new HashMap<>();
-        store.sessions().forEach(one -> begun.put(one.secret(), new Session(one.account(), one.madeAt())));
-        sessions.keySet().retainAll(begun.keySet());
-        sessions.putAll(begun);
-        Map<String, Token> made = new HashMap<>();
-        store.tokens().forEach(one -> made.put(one.secret(), one.token()));
-        tokens.keySet().retainAll(made.keySet());
-        tokens.putAll(made);
+        replace(accounts, store.accounts(), one -> one.account().id(), one -> one);
+        replace(sessions, store.sessions(), SignInStore.StoredSession::secret, one -> one);
+        replace(tokens, store.tokens(), SignInStore.StoredToken::secret, SignInStore.StoredToken::token);
         if (!accounts.isEmpty()) {
             leaveMark();
         }
@@ -89,14 +78,11 @@ public final class SignIn {
 
     /** Who carries this secret of a cookie. */
     public Optional<Caller> bySession(@Nullable String secret) {
-        if (secret == null) {
-            return open() ? Optional.of(NOBODY_YET) : Optional.empty();
-        }
-        Session session = sessions.get(Secret.hash(secret));
+        SignInStore.StoredSession session = secret == null ? null : sessions.get(Secret.hash(secret));
         if (session == null || session.madeAt().plus(LASTS).isBefore(clock.instant())) {
             return open() ? Optional.of(NOBODY_YET) : Optional.empty();
         }
-        return Optional.ofNullable(accounts.get(session.account())).map(SignIn::caller);
+        return Optional.ofNullable(accounts.get(session.account())).map(one -> caller(one.account()));
     }
 
     /** Who carries this secret of an {@code Authorization} header. */
@@ -248,18 +234,26 @@ public final class SignIn {
 
     private Answer.Welcome welcome(Account account) {
         String secret = Secret.random();
-        Session session = new Session(account.id(), clock.instant());
-        store.add(new SignInStore.StoredSession(Secret.hash(secret), account.id(), session.madeAt()));
-        sessions.put(Secret.hash(secret), session);
-        return new Answer.Welcome(new Caller(account.name(), account.role(), account.id()), secret);
+        SignInStore.StoredSession session =
+                new SignInStore.StoredSession(Secret.hash(secret), account.id(), clock.instant());
+        store.add(session);
+        sessions.put(session.secret(), session);
+        return new Answer.Welcome(caller(account), secret);
     }
 
     private Account account(String name, Role role) {
         return new Account(UUID.randomUUID().toString(), name, role, clock.instant());
     }
 
-    private static Caller caller(SignInStore.StoredAccount stored) {
-        Account account = stored.account();
+    /** Without a moment in which who is known is not. */
+    private static <S, V> void replace(
+            Map<String, V> held, List<S> stored, Function<S, String> key, Function<S, V> value) {
+        Map<String, V> fresh = stored.stream().collect(Collectors.toMap(key, value));
+        held.keySet().retainAll(fresh.keySet());
+        held.putAll(fresh);
+    }
+
+    private static Caller caller(Account account) {
         return new Caller(account.name(), account.role(), account.id());
     }
 

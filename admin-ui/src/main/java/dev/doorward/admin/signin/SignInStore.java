@@ -39,15 +39,7 @@ final class SignInStore {
 
     /** Whether the name was free. */
     boolean add(Account account, String password) {
-        return database.update(
-                        "insert into account (id, name, role, password, made_at) values (?, ?, ?, ?, ?)"
-                                + " on conflict do nothing",
-                        account.id(),
-                        account.name(),
-                        account.role().name(),
-                        password,
-                        at(account.madeAt()))
-                == 1;
+        return database.together(statements -> insert(statements, account, password));
     }
 
     /** Only while there is nobody else: two who set up at once do not both become owners. */
@@ -57,16 +49,21 @@ final class SignInStore {
             boolean nobody = statements
                     .query("select count(*) from account", row -> row.getLong(1))
                     .equals(List.of(0L));
-            return nobody
-                    && statements.update(
-                                    "insert into account (id, name, role, password, made_at) values (?, ?, ?, ?, ?)",
-                                    account.id(),
-                                    account.name(),
-                                    account.role().name(),
-                                    password,
-                                    at(account.madeAt()))
-                            == 1;
+            return nobody && insert(statements, account, password);
         });
+    }
+
+    private static boolean insert(Database.Statements statements, Account account, String password)
+            throws SQLException {
+        return statements.update(
+                        "insert into account (id, name, role, password, made_at) values (?, ?, ?, ?, ?)"
+                                + " on conflict do nothing",
+                        account.id(),
+                        account.name(),
+                        account.role().name(),
+                        password,
+                        at(account.madeAt()))
+                == 1;
     }
 
     /** Whether an owner is left; otherwise nothing was changed. */

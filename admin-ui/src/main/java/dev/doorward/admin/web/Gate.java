@@ -1,5 +1,6 @@
 package dev.doorward.admin.web;
 
+import dev.doorward.admin.signin.Rights;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.Locale;
@@ -13,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Gate {
     private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "[::1]");
-    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final Set<String> hosts = new HashSet<>(HERE);
 
@@ -34,7 +34,7 @@ final class Gate {
             @Nullable String site,
             @Nullable String origin) {
         boolean reads() {
-            return READING.contains(method);
+            return Rights.reads(method);
         }
 
         /** The page itself may be opened from a link anywhere; its data may not. */

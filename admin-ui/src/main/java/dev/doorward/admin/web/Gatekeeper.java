@@ -18,7 +18,6 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Stands before every page, stream and resource: checks from where somebody asks, how much they bring, who they are and
@@ -35,7 +34,6 @@ class Gatekeeper {
     static final String CALLER = "doorward.caller";
 
     private static final String BEARER = "Bearer ";
-    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     /** How soon an open stream notices that its viewer may not look any more. */
     private static final long STREAM_LOOKS_MS = 2_000;
 
@@ -107,7 +105,7 @@ class Gatekeeper {
     /** Who guesses passwords too fast is turned away before, so this cannot be flooded. */
     private void writeDown(RoutingContext context, Optional<Caller> caller) {
         HttpServerRequest request = context.request();
-        if (READING.contains(request.method().name())) {
+        if (Rights.reads(request.method().name())) {
             return;
         }
         String what = request.method().name() + " " + context.normalizedPath();

@@ -1,5 +1,6 @@
 package dev.doorward.evaluation.blink;
 
+import dev.doorward.evaluation.Progress;
 import dev.doorward.evaluation.Report;
 import dev.doorward.evaluation.Sampling;
 import dev.doorward.evaluation.UnusableInputException;
@@ -12,7 +13,6 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;
 
 /** {@code ./doorward eval blink}. */
@@ -51,7 +51,7 @@ public final class EvalBlink implements Callable<Integer> {
     static BlinkReport run(List<BlinkClip> clips) throws UnusableInputException {
         List<BlinkReport.OfClip> done = new ArrayList<>();
         try (BlinkEvaluation evaluation = BlinkEvaluation.open(ModelStore.standard());
-                ProgressBar bar = Ansi.AUTO.enabled() ? new ProgressBar("clips", clips.size()) : null) {
+                ProgressBar bar = Progress.bar("clips", clips.size())) {
             for (BlinkClip clip : clips) {
                 done.add(evaluation.run(clip));
                 if (bar != null) {

@@ -1,16 +1,12 @@
 package dev.doorward.evaluation.configuration;
 
-import com.hivemq.client.mqtt.MqttClient;
-import com.hivemq.client.mqtt.datatypes.MqttQos;
-import com.hivemq.client.mqtt.mqtt3.Mqtt3AsyncClient;
 import com.hivemq.client.mqtt.mqtt3.message.publish.Mqtt3Publish;
 import dev.doorward.contract.Topics;
 import dev.doorward.contract.config.ConfigApplied;
 import dev.doorward.contract.wire.Json;
 import dev.doorward.contract.wire.RejectedException;
-import dev.doorward.embedded.Accounts;
+import dev.doorward.evaluation.Listening;
 import dev.doorward.launcher.Stack;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,26 +15,12 @@ import java.util.Map;
 final class Answers implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final Mqtt3AsyncClient client;
+    private final Listening listening;
     private final Map<String, ConfigApplied> newest = new HashMap<>();
 
     Answers(Stack stack) {
-        client = MqttClient.builder()
-                .useMqttVersion3()
-                .serverHost("127.0.0.1")
-                .serverPort(stack.brokerPort())
-                .simpleAuth()
-                .username(Accounts.OBSERVER)
-                .password(stack.accounts().password(Accounts.OBSERVER).getBytes(StandardCharsets.UTF_8))
-                .applySimpleAuth()
-                .buildAsync();
-        client.connect().join();
-        client.subscribeWith()
-                .topicFilter(Topics.CONFIG_APPLIED.filled("+", "+"))
-                .qos(MqttQos.AT_LEAST_ONCE)
-                .callback(this::heard)
-                .send()
-                .join();
+        listening = new Listening(stack);
+        listening.to(Topics.CONFIG_APPLIED.filled("+", "+"), this::heard);
     }
 
     private synchronized void heard(Mqtt3Publish message) {
@@ -79,6 +61,6 @@ final class Answers implements AutoCloseable {
 
     @Override
     public void close() {
-        client.disconnect().join();
+        listening.close();
     }
 }

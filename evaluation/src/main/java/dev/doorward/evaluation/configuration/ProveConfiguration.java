@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.doorward.contract.config.ConfigApplied;
 import dev.doorward.contract.config.Section;
 import dev.doorward.contract.wire.Json;
+import dev.doorward.evaluation.Progress;
+import dev.doorward.evaluation.Promises;
 import dev.doorward.evaluation.Report;
 import dev.doorward.evaluation.Scratch;
 import dev.doorward.launcher.Stack;
@@ -18,9 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
 import org.hipparchus.stat.descriptive.rank.Percentile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -83,7 +83,7 @@ public final class ProveConfiguration implements Callable<Integer> {
         List<Double> latencies = new ArrayList<>();
         int refused = 0;
         int refusedByService = 0;
-        try (ProgressBar bar = bar()) {
+        try (ProgressBar bar = Progress.bar("documents", documents)) {
             for (int i = 0; i < documents; i++) {
                 Section<?> section = random.section();
                 JsonNode now = get(stack, section);
@@ -137,11 +137,7 @@ public final class ProveConfiguration implements Callable<Integer> {
             broken.add("a change takes %.0f ms at the 95th percentile"
                     .formatted(outcome.toServiceMs().get("p95")));
         }
-        System.out.println(
-                broken.isEmpty()
-                        ? "prove configuration: every promise is kept"
-                        : broken.stream().collect(Collectors.joining("; ", "prove configuration: FAILED: ", "")));
-        return broken.isEmpty() ? 0 : 1;
+        return Promises.told("configuration", broken);
     }
 
     private JsonNode get(Stack stack, Section<?> section) throws IOException, InterruptedException {
@@ -160,14 +156,5 @@ public final class ProveConfiguration implements Callable<Integer> {
                         Json.write(Map.of("expectedVersion", expected, "body", body))))
                 .build();
         return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-    }
-
-    private ProgressBar bar() {
-        return System.console() == null
-                ? null
-                : new ProgressBarBuilder()
-                        .setTaskName("documents")
-                        .setInitialMax(documents)
-                        .build();
     }
 }

@@ -1,5 +1,6 @@
 package dev.doorward.evaluation.door;
 
+import dev.doorward.evaluation.Progress;
 import dev.doorward.evaluation.Report;
 import dev.doorward.evaluation.Sampling;
 import dev.doorward.evaluation.Scratch;
@@ -13,9 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;
 
 /** {@code ./doorward eval door}. */
@@ -51,7 +50,7 @@ public final class EvalDoor implements Callable<Integer> {
 
     private DoorReport run(List<Visit> visits) throws IOException, InterruptedException, UnusableInputException {
         try (Scratch scratch = Scratch.of("eval-door");
-                ProgressBar bar = bar(visits.size());
+                ProgressBar bar = Progress.bar("visits", visits.size());
                 PrintWriter lines = log == null ? null : new PrintWriter(Files.newBufferedWriter(log))) {
             DoorEvaluation evaluation = new DoorEvaluation(data, scratch.folder(), listener(lines));
             return evaluation.run(visits, result -> {
@@ -105,15 +104,5 @@ public final class EvalDoor implements Callable<Integer> {
                 lines.flush();
             }
         };
-    }
-
-    /** None without a terminal. */
-    private static ProgressBar bar(int visits) {
-        return !Ansi.AUTO.enabled()
-                ? null
-                : new ProgressBarBuilder()
-                        .setTaskName("visits")
-                        .setInitialMax(visits)
-                        .build();
     }
 }

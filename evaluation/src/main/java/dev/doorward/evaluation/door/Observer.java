@@ -1,8 +1,5 @@
 package dev.doorward.evaluation.door;
 
-import com.hivemq.client.mqtt.MqttClient;
-import com.hivemq.client.mqtt.datatypes.MqttQos;
-import com.hivemq.client.mqtt.mqtt3.Mqtt3AsyncClient;
 import com.hivemq.client.mqtt.mqtt3.message.publish.Mqtt3Publish;
 import dev.doorward.contract.CameraState;
 import dev.doorward.contract.DecisionMade;
@@ -14,43 +11,33 @@ import dev.doorward.contract.Topics;
 import dev.doorward.contract.wire.Json;
 import dev.doorward.contract.wire.KeyFolder;
 import dev.doorward.contract.wire.RejectedException;
+import dev.doorward.evaluation.Listening;
 import dev.doorward.launcher.Stack;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.function.Consumer;
 
 /** Listens on the broker with an account that may read everything and write nothing. */
 final class Observer implements AutoCloseable {
-    private final Mqtt3AsyncClient client;
+    private final Listening listening;
     private final KeyFolder keys;
 
     Observer(Stack stack) throws IOException {
         keys = new KeyFolder(stack.keys(), stack.keys());
-        client = MqttClient.builder()
-                .useMqttVersion3()
-                .serverHost("127.0.0.1")
-                .serverPort(stack.brokerPort())
-                .simpleAuth()
-                .username("observer")
-                .password(stack.accounts().password("observer").getBytes(StandardCharsets.UTF_8))
-                .applySimpleAuth()
-                .buildAsync();
-        client.connect().join();
+        listening = new Listening(stack);
     }
 
     /** Writes down all that happens at one door, from now on. */
     void follow(DoorId door, VisitLog log) {
-        listen(Topics.SCENE.at(door), message -> log.scene(read(Topics.SCENE, message, SceneObserved.class)));
-        listen(
+        listening.to(Topics.SCENE.at(door), message -> log.scene(read(Topics.SCENE, message, SceneObserved.class)));
+        listening.to(
                 Topics.CAMERA_STATE.at(door),
                 message -> log.camera(read(Topics.CAMERA_STATE, message, CameraState.class)));
-        listen(Topics.LOCK.at(door), message -> log.lock(read(Topics.LOCK, message, LockState.class)));
-        listen(Topics.DECISION.at(door), message -> log.decision(decision(door, message)));
+        listening.to(Topics.LOCK.at(door), message -> log.lock(read(Topics.LOCK, message, LockState.class)));
+        listening.to(Topics.DECISION.at(door), message -> log.decision(decision(door, message)));
     }
 
     void forget(DoorId door) {
         for (Topic<?> row : new Topic<?>[] {Topics.SCENE, Topics.CAMERA_STATE, Topics.LOCK, Topics.DECISION}) {
-            client.unsubscribeWith().topicFilter(row.at(door)).send().join();
+            listening.notTo(row.at(door));
         }
     }
 
@@ -73,17 +60,8 @@ final class Observer implements AutoCloseable {
         }
     }
 
-    private void listen(String topic, Consumer<Mqtt3Publish> listener) {
-        client.subscribeWith()
-                .topicFilter(topic)
-                .qos(MqttQos.AT_LEAST_ONCE)
-                .callback(listener)
-                .send()
-                .join();
-    }
-
     @Override
     public void close() {
-        client.disconnect().join();
+        listening.close();
     }
 }

@@ -1,6 +1,7 @@
 package dev.doorward.evaluation.viewers;
 
 import dev.doorward.contract.wire.Json;
+import dev.doorward.evaluation.Promises;
 import dev.doorward.evaluation.Report;
 import dev.doorward.evaluation.Scratch;
 import dev.doorward.launcher.Service;
@@ -135,11 +136,7 @@ public final class ProveViewers implements Callable<Integer> {
         if (memory.getLast() - memory.getFirst() > MEMORY_MAY_GROW_MB) {
             broken.add("memory grows from %d to %d MB".formatted(memory.getFirst(), memory.getLast()));
         }
-        System.out.println(
-                broken.isEmpty()
-                        ? "prove viewers: every promise is kept"
-                        : "prove viewers: FAILED: " + String.join("; ", broken));
-        return broken.isEmpty() ? 0 : 1;
+        return Promises.told("viewers", broken);
     }
 
     /** User and system time of a process, from {@code /proc/PID/stat} (fields 14 and 15, in 1/100 s). */
