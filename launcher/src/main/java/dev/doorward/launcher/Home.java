@@ -27,6 +27,11 @@ record Home(Path folder) {
         return jar;
     }
 
+    /** What makes it start faster. */
+    StartCache startCache(Service service) {
+        return new StartCache(jar(service), folder.resolve(service.module()).resolve("target/start.aot"));
+    }
+
     /** Where npm put the models. */
     Path npmModels() {
         return folder.resolve("models/node_modules");

@@ -53,7 +53,7 @@ final class RunCommand implements Callable<Integer> {
         Path folder = data == null ? Home.find().folder().resolve("data") : data;
         Screen screen = new Screen(System.out, Ansi.AUTO.enabled(), parts());
         StackOptions options = new StackOptions(
-                folder, DOOR, chosen, port, USUAL_BROKER_PORT, EnumSet.allOf(Service.class), true, screen);
+                folder, DOOR, chosen, port, USUAL_BROKER_PORT, EnumSet.allOf(Service.class), true, false, screen);
         CountDownLatch stopped = new CountDownLatch(1);
         try (Stack stack = new Stack(options)) {
             Stream.of("INT", "TERM", "HUP")

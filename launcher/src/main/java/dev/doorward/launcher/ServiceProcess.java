@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * however it ends, the pipe does too and the service stops by itself.
  */
 public final class ServiceProcess implements AutoCloseable {
-    private static final Duration GRACE = Duration.ofSeconds(10);
+    private static final Duration FORCED = Duration.ofSeconds(10);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final Duration PROBE_PATIENCE = Duration.ofSeconds(2);
@@ -34,6 +34,7 @@ public final class ServiceProcess implements AutoCloseable {
     private final Path folder;
     private final int port;
     private final boolean supervised;
+    private final Duration grace;
     private final StackListener listener;
 
     private final Deque<String> lastWords = new ArrayDeque<>();
@@ -49,6 +50,7 @@ public final class ServiceProcess implements AutoCloseable {
             Path folder,
             int port,
             boolean supervised,
+            Duration grace,
             StackListener listener) {
         this.instance = instance;
         this.command = List.copyOf(command);
@@ -56,6 +58,7 @@ public final class ServiceProcess implements AutoCloseable {
         this.folder = folder;
         this.port = port;
         this.supervised = supervised;
+        this.grace = grace;
         this.listener = listener;
     }
 
@@ -103,16 +106,16 @@ public final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    /** Asks it to stop, and ends it after ten seconds. */
+    /** Asks it to stop, and ends it when its time to do so is over. */
     public void stop() {
         Process running = unwanted();
         if (running == null) {
             return;
         }
         running.toHandle().destroy(); // the process's own destroy() would close the pipe of its last words
-        if (!endedWithin(running, GRACE)) {
+        if (!endedWithin(running, grace)) {
             running.destroyForcibly();
-            endedWithin(running, GRACE);
+            endedWithin(running, FORCED);
         }
         ended(running);
     }
@@ -122,7 +125,7 @@ public final class ServiceProcess implements AutoCloseable {
         Process running = unwanted();
         if (running != null) {
             running.destroyForcibly();
-            endedWithin(running, GRACE);
+            endedWithin(running, FORCED);
             ended(running);
         }
     }
@@ -247,10 +250,11 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     /** The command line of a packaged service. */
-    static List<String> command(Service service, Path jar) {
+    static List<String> command(Service service, Path jar, List<String> more) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(service.jvmOptions());
+        command.addAll(more);
         command.add("-jar");
         command.add(jar.toString());
         return command;

@@ -29,6 +29,10 @@ public final class Stack implements AutoCloseable {
     public static final String BROKER = "broker";
     public static final String DATABASE = "database";
 
+    private static final Duration GRACE = Duration.ofSeconds(10);
+    /** Six JVMs write their caches at once. */
+    private static final Duration REHEARSAL_GRACE = Duration.ofMinutes(5);
+
     private static final Duration PROBE_PERIOD = Duration.ofMillis(250);
     /** The longest that the camera waits for the others to be ready. */
     private static final Duration CAMERA_WAITS = Duration.ofSeconds(30);
@@ -121,13 +125,15 @@ public final class Stack implements AutoCloseable {
         String instance = service.instance(door);
         Map<String, String> environment = new HashMap<>(told.environment(service, door, port));
         environment.putAll(more);
+        StartCache cache = home.startCache(service);
         ServiceProcess process = new ServiceProcess(
                 instance,
-                ServiceProcess.command(service, home.jar(service)),
+                ServiceProcess.command(service, home.jar(service), options.rehearsal() ? cache.record() : cache.use()),
                 environment,
                 data.state(instance),
                 port,
                 options.supervised(),
+                options.rehearsal() ? REHEARSAL_GRACE : GRACE,
                 options.listener());
         if (processes.putIfAbsent(instance, process) != null) {
             throw new IllegalArgumentException(instance + " runs already");

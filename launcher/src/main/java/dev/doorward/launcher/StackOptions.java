@@ -14,6 +14,7 @@ import java.util.Set;
  * @param brokerPort 0 for any free one
  * @param services which of the six are started
  * @param supervised whether a service that dies is started again
+ * @param rehearsal whether each service writes its {@link StartCache} when it ends
  */
 public record StackOptions(
         Path data,
@@ -23,22 +24,35 @@ public record StackOptions(
         int brokerPort,
         Set<Service> services,
         boolean supervised,
+        boolean rehearsal,
         StackListener listener) {
     /** Everything, on free ports, nothing restarted, nothing shown: for tests and measurements. */
     public static StackOptions quiet(Path data) {
         return new StackOptions(
-                data, new DoorId("front"), "demo", 0, 0, EnumSet.allOf(Service.class), false, StackListener.NONE);
+                data,
+                new DoorId("front"),
+                "demo",
+                0,
+                0,
+                EnumSet.allOf(Service.class),
+                false,
+                false,
+                StackListener.NONE);
     }
 
     public StackOptions withSource(String wanted) {
-        return new StackOptions(data, door, wanted, pagePort, brokerPort, services, supervised, listener);
+        return new StackOptions(data, door, wanted, pagePort, brokerPort, services, supervised, rehearsal, listener);
     }
 
     public StackOptions withServices(Set<Service> wanted) {
-        return new StackOptions(data, door, source, pagePort, brokerPort, wanted, supervised, listener);
+        return new StackOptions(data, door, source, pagePort, brokerPort, wanted, supervised, rehearsal, listener);
+    }
+
+    StackOptions asRehearsal() {
+        return new StackOptions(data, door, source, pagePort, brokerPort, services, supervised, true, listener);
     }
 
     public StackOptions withListener(StackListener wanted) {
-        return new StackOptions(data, door, source, pagePort, brokerPort, services, supervised, wanted);
+        return new StackOptions(data, door, source, pagePort, brokerPort, services, supervised, rehearsal, wanted);
     }
 }

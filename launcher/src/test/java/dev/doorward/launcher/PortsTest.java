@@ -50,6 +50,7 @@ class PortsTest {
                 broker,
                 EnumSet.allOf(Service.class),
                 false,
+                false,
                 StackListener.NONE);
     }
 }

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ServiceProcessTest {
+    private static final Duration GRACE = Duration.ofSeconds(10);
+
     private final List<String> said = new CopyOnWriteArrayList<>();
     private final List<Condition> conditions = new CopyOnWriteArrayList<>();
     private final List<ServiceProcess> started = new ArrayList<>();
@@ -72,7 +74,14 @@ class ServiceProcessTest {
     @Test
     void one_that_is_never_ready_is_reported_with_its_last_words() throws Exception {
         ServiceProcess process = new ServiceProcess(
-                "broken", List.of("sh", "-c", "echo no model here; exit 3"), Map.of(), folder, 1, false, listener());
+                "broken",
+                List.of("sh", "-c", "echo no model here; exit 3"),
+                Map.of(),
+                folder,
+                1,
+                false,
+                GRACE,
+                listener());
         started.add(process);
 
         process.start();
@@ -98,6 +107,7 @@ class ServiceProcessTest {
                 folder,
                 port,
                 supervised,
+                GRACE,
                 listener());
         started.add(process);
         return process;
