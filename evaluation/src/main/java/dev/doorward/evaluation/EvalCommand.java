@@ -2,6 +2,8 @@ package dev.doorward.evaluation;
 
 import dev.doorward.evaluation.blink.EvalBlink;
 import dev.doorward.evaluation.door.EvalDoor;
+import dev.doorward.evaluation.pad.EvalAttacks;
+import dev.doorward.evaluation.pad.EvalPad;
 import picocli.CommandLine.Command;
 
 /** Measures, reports, and judges nothing. */
@@ -9,5 +11,5 @@ import picocli.CommandLine.Command;
         name = "eval",
         mixinStandardHelpOptions = true,
         description = "Measures Doorward on a folder of pictures and clips.",
-        subcommands = {EvalDoor.class, EvalBlink.class})
+        subcommands = {EvalDoor.class, EvalBlink.class, EvalPad.class, EvalAttacks.class})
 final class EvalCommand {}

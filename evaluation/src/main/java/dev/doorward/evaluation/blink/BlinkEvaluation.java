@@ -1,6 +1,6 @@
 package dev.doorward.evaluation.blink;
 
-import dev.doorward.contract.config.LivenessConfig;
+import dev.doorward.evaluation.Settings;
 import dev.doorward.evaluation.UnusableInputException;
 import dev.doorward.evaluation.clip.CameraLook;
 import dev.doorward.evaluation.clip.Clip;
@@ -30,16 +30,7 @@ public final class BlinkEvaluation implements AutoCloseable {
     }
 
     public static BlinkEvaluation open(ModelStore store) {
-        LivenessConfig config = LivenessConfig.defaults();
-        LivenessSettings settings = new LivenessSettings(
-                config.earRatio(),
-                config.eyeClosed(),
-                config.minRate(),
-                config.passiveThreshold(),
-                config.passiveSpoof(),
-                config.passiveFrames(),
-                config.fallbackThreshold());
-        return new BlinkEvaluation(FaceAnalyzer.open(store), LivenessModels.open(store), settings);
+        return new BlinkEvaluation(FaceAnalyzer.open(store), LivenessModels.open(store), Settings.liveness());
     }
 
     /** What the detector finds in a clip whose blinks are known. */

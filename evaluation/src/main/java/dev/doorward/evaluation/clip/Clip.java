@@ -5,6 +5,8 @@ import dev.doorward.vision.image.Image;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacv.FFmpegFrameGrabber;
 import org.bytedeco.javacv.FFmpegFrameRecorder;
@@ -55,21 +57,36 @@ public final class Clip {
 
     /** Writes a clip of one picture, held: FFV1, which loses nothing, so that every frame is the very same. */
     public static void hold(Image picture, double seconds, double rate, Path clip) throws UnusableInputException {
-        try (FFmpegFrameRecorder recorder =
-                new FFmpegFrameRecorder(clip.toFile(), picture.width(), picture.height(), 0)) {
+        List<Image> frames = Collections.nCopies((int) Math.round(seconds * rate), picture);
+        write(frames, rate, clip, "ffv1", avutil.AV_PIX_FMT_BGR0, 0);
+    }
+
+    /** Writes a clip as cameras send it: MPEG-4 at {@code bitsPerSecond}, with all that it loses. */
+    public static void send(List<Image> frames, double rate, int bitsPerSecond, Path clip)
+            throws UnusableInputException {
+        write(frames, rate, clip, "mpeg4", avutil.AV_PIX_FMT_YUV420P, bitsPerSecond);
+    }
+
+    private static void write(List<Image> frames, double rate, Path clip, String codec, int pixels, int bitsPerSecond)
+            throws UnusableInputException {
+        Image first = frames.getFirst();
+        try (FFmpegFrameRecorder recorder = new FFmpegFrameRecorder(clip.toFile(), first.width(), first.height(), 0)) {
             recorder.setFormat("matroska");
-            recorder.setVideoCodecName("ffv1");
-            recorder.setPixelFormat(avutil.AV_PIX_FMT_BGR0);
+            recorder.setVideoCodecName(codec);
+            recorder.setPixelFormat(pixels);
             recorder.setFrameRate(rate);
+            if (bitsPerSecond > 0) {
+                recorder.setVideoBitrate(bitsPerSecond);
+            }
             recorder.start();
-            Frame frame = frame(picture);
-            for (int i = 0; i < Math.round(seconds * rate); i++) {
-                recorder.record(frame, avutil.AV_PIX_FMT_BGR24);
+            for (Image picture : frames) {
+                try (Frame frame = frame(picture)) {
+                    recorder.record(frame, avutil.AV_PIX_FMT_BGR24);
+                }
             }
             recorder.stop();
-            frame.close();
         } catch (FrameRecorder.Exception e) {
-            throw new UnusableInputException("a held picture cannot be written: " + e.getMessage());
+            throw new UnusableInputException(clip + " cannot be written: " + e.getMessage());
         }
     }
 

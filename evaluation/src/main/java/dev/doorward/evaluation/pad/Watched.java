@@ -1,0 +1,26 @@
+package dev.doorward.evaluation.pad;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of one file.
+ *
+ * @param person who it shows, when that was told
+ * @param scores of each check, the mean over the frames for which it had one
+ * @param passed checks that took it for alive at some moment
+ * @param openedAfter seconds from the first face until the policy found it alive; absent when it never did
+ * @param reason what was said last
+ */
+record Watched(
+        String file,
+        PadFile.Label label,
+        String attack,
+        String person,
+        boolean picture,
+        Map<String, Double> scores,
+        Set<String> passed,
+        @JsonProperty("opened_after") @Nullable Double openedAfter,
+        String reason) {}

@@ -1,0 +1,135 @@
+package dev.doorward.evaluation.pad.synthesis;
+
+import dev.doorward.evaluation.UnusableInputException;
+import dev.doorward.evaluation.clip.Clip;
+import dev.doorward.vision.face.Face;
+import dev.doorward.vision.face.FaceAnalyzer;
+import dev.doorward.vision.geometry.Landmarks;
+import dev.doorward.vision.image.Image;
+import dev.doorward.vision.liveness.EyeAspectRatio;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/** Makes attacks out of clips of living people. The same clip, attack and number always give the same attack. */
+public final class Synthesiser {
+    private static final double NOISE = 1.5;
+    /** Every so many of the held photographs are fixed before the camera without a hand and without noise. */
+    private static final int FIXED = 3;
+
+    /**
+     * A clip in memory.
+     *
+     * @param points of the face in each frame; null where none was found
+     * @param still number of the frame that makes the best photograph
+     */
+    public record Living(List<Image> frames, List<@Nullable Landmarks> points, double rate, int still) {
+        int width() {
+            return frames.getFirst().width();
+        }
+
+        int height() {
+            return frames.getFirst().height();
+        }
+    }
+
+    private Synthesiser() {}
+
+    /** @throws UnusableInputException when the clip cannot be played, or shows no face */
+    public static Living read(Path clip, FaceAnalyzer analyzer) throws UnusableInputException {
+        List<Image> frames = new ArrayList<>();
+        List<@Nullable Landmarks> points = new ArrayList<>();
+        double[] last = {0};
+        int still = -1;
+        double best = 0;
+        Clip.watch(clip, (frame, seconds) -> {
+            frames.add(frame);
+            last[0] = seconds;
+            return true;
+        });
+        for (Image frame : frames) {
+            Optional<Face> face = analyzer.analyze(frame).stream()
+                    .max(Comparator.comparingDouble(one -> one.box().area()));
+            points.add(face.map(Face::landmarks).orElse(null));
+            double open = face.map(one -> EyeAspectRatio.of(one.landmarks()).mean()
+                            - Math.abs(one.pose().yaw()) / 200)
+                    .orElse(0.0);
+            if (open > best) {
+                best = open;
+                still = points.size() - 1;
+            }
+        }
+        if (still < 0) {
+            throw new UnusableInputException(clip + " shows no face");
+        }
+        return new Living(frames, points, (frames.size() - 1) / last[0], still);
+    }
+
+    /**
+     * The frames of the attack, at the clip's own rate.
+     *
+     * @param behind whose eyes look through the holes; the clip's own person does as well
+     * @param number of the attack on this clip, from 0
+     */
+    public static List<Image> attack(Attack attack, Living clip, Living behind, long seed, int number) {
+        Random random = new Random(31 * (31 * seed + attack.ordinal()) + number);
+        Image photo = clip.frames().get(clip.still());
+        return switch (attack) {
+            case HELD ->
+                number % FIXED == 0
+                        ? clip.frames().stream().map(frame -> photo).toList()
+                        : held(clip, Print.printed(photo, random), random, 0);
+            case MOVED -> held(clip, Print.printed(photo, random), random, random.nextDouble(0.3, 1));
+            case EYE_HOLES -> eyeHoles(clip, behind, random);
+            case REPLAY -> replay(clip, random);
+            case NONE ->
+                clip.frames().stream()
+                        .map(frame -> Print.taken(frame, NOISE, random))
+                        .toList();
+        };
+    }
+
+    private static List<Image> held(Living clip, Image photo, Random random, double reach) {
+        Hand hand = new Hand(random, random.nextDouble(0.8, 1.4), reach);
+        Image wall = Print.wall(photo.width(), photo.height(), random);
+        List<Image> frames = new ArrayList<>();
+        for (int i = 0; i < clip.frames().size(); i++) {
+            frames.add(shown(photo, wall, hand, i / clip.rate(), random));
+        }
+        return frames;
+    }
+
+    private static List<Image> eyeHoles(Living clip, Living behind, Random random) {
+        Hand hand = new Hand(random, random.nextDouble(0.9, 1.4), random.nextDouble(0, 0.25));
+        Image photo = Print.printed(clip.frames().get(clip.still()), random);
+        Landmarks still = clip.points().get(clip.still());
+        Image wall = Print.wall(photo.width(), photo.height(), random);
+        List<Image> frames = new ArrayList<>();
+        Image worn = photo;
+        for (int i = 0; i < behind.frames().size(); i++) {
+            Landmarks alive = behind.points().get(i);
+            if (still != null && alive != null) {
+                worn = EyeHoles.worn(photo, still, behind.frames().get(i), alive);
+            }
+            frames.add(shown(worn, wall, hand, i / behind.rate(), random));
+        }
+        return frames;
+    }
+
+    private static List<Image> replay(Living clip, Random random) {
+        Screen screen = new Screen(clip.width(), clip.height(), random);
+        List<Image> frames = new ArrayList<>();
+        for (int i = 0; i < clip.frames().size(); i++) {
+            frames.add(screen.filmed(clip.frames().get(i), i / clip.rate()));
+        }
+        return frames;
+    }
+
+    private static Image shown(Image photo, Image wall, Hand hand, double seconds, Random random) {
+        return Print.taken(Sampler.placed(photo, wall, hand.at(seconds, wall.width(), wall.height())), NOISE, random);
+    }
+}
