@@ -32,6 +32,7 @@ public final class Rights {
             new Line(true, "/icon.svg", EVERYBODY),
             new Line(true, "/manifest.webmanifest", EVERYBODY),
             new Line(true, "/favicon.ico", EVERYBODY),
+            new Line(true, "/api/certificate/authority.crt", EVERYBODY),
             new Line(true, "/q/health*", EVERYBODY),
             new Line(true, "/q/openapi", VIEWER),
             // Signing in and out; the first owner is made by a rule of its own.

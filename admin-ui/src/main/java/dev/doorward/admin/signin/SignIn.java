@@ -76,11 +76,16 @@ public final class SignIn {
         return accounts.isEmpty() && !Files.exists(mark);
     }
 
+    /** Whoever sits at this machine before there is an owner. */
+    public Optional<Caller> whileOpen() {
+        return open() ? Optional.of(NOBODY_YET) : Optional.empty();
+    }
+
     /** Who carries this secret of a cookie. */
-    public Optional<Caller> bySession(@Nullable String secret) {
-        SignInStore.StoredSession session = secret == null ? null : sessions.get(Secret.hash(secret));
+    public Optional<Caller> bySession(String secret) {
+        SignInStore.StoredSession session = sessions.get(Secret.hash(secret));
         if (session == null || session.madeAt().plus(LASTS).isBefore(clock.instant())) {
-            return open() ? Optional.of(NOBODY_YET) : Optional.empty();
+            return Optional.empty();
         }
         return Optional.ofNullable(accounts.get(session.account())).map(one -> caller(one.account()));
     }

@@ -31,15 +31,21 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 public class SessionResource {
     static final String COOKIE = "doorward";
+    private static final String AT_HOME = "open http://localhost:8080 there.";
 
     /**
      * Where somebody stands.
      *
-     * @param open nobody is an owner yet, so whoever sits at this machine may do everything
+     * @param open nobody is an owner yet, so whoever sits at this machine, as this one does, may do everything
+     * @param ownerless nobody is an owner yet
      * @param name absent for who is not signed in
      */
     public record Standing(
-            boolean open, @Nullable String name, @Nullable Role role, boolean account) {}
+            boolean open,
+            boolean ownerless,
+            @Nullable String name,
+            @Nullable Role role,
+            boolean account) {}
 
     public record Credentials(
             @NotBlank @Size(max = 100) String name,
@@ -62,6 +68,7 @@ public class SessionResource {
     public Standing standing() {
         Optional<Caller> caller = who.known();
         return new Standing(
+                signIn.open() && who.local(),
                 signIn.open(),
                 caller.map(Caller::name).orElse(null),
                 caller.map(Caller::role).orElse(null),
@@ -94,6 +101,10 @@ public class SessionResource {
     @POST
     @Path("/setup")
     public Response setUp(@NotNull @Valid Credentials credentials, @Context UriInfo uri) {
+        if (!who.local()) {
+            throw Problems.of(
+                    403, "Not from here", "The first owner is made at the machine that Doorward runs on: " + AT_HOME);
+        }
         refuseWeak(credentials.name(), credentials.password());
         return signIn.setUp(credentials.name().strip(), credentials.password())
                 .map(welcome -> welcome(welcome, uri))
@@ -124,7 +135,7 @@ public class SessionResource {
 
     private static Response welcome(SignIn.Answer.Welcome welcome, UriInfo uri) {
         Caller caller = welcome.caller();
-        return Response.ok(new Standing(false, caller.name(), caller.role(), true))
+        return Response.ok(new Standing(false, false, caller.name(), caller.role(), true))
                 .cookie(cookie(welcome.secret(), SignIn.LASTS, uri))
                 .build();
     }

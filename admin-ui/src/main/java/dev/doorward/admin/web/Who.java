@@ -27,6 +27,11 @@ class Who {
     }
 
     String address() {
-        return request.getCurrent().request().remoteAddress().hostAddress();
+        return Gatekeeper.address(request.getCurrent().request());
+    }
+
+    /** Whether they sit at this machine. */
+    boolean local() {
+        return Gatekeeper.local(request.getCurrent().request());
     }
 }

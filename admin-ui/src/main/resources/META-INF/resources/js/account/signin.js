@@ -2,8 +2,10 @@
 import { api } from '../api.js';
 import { el, icon } from '../dom.js';
 import { t } from '../i18n/index.js';
+import { session } from '../session.js';
 
 export function signInScreen() {
+  if (session.ownerless) return nobodyYet();
   const name = el('input', { type: 'text', id: 'sign-in-name', required: true, autocomplete: 'username', maxLength: 100 });
   const password = el('input', { type: 'password', id: 'sign-in-password', required: true, autocomplete: 'current-password' });
   const wrong = el('p', { class: 'wrong', role: 'alert' });
@@ -31,6 +33,12 @@ export function signInScreen() {
       el('div', { class: 'field' }, el('label', { for: name.id }, t('people.name')), name),
       el('div', { class: 'field' }, el('label', { for: password.id }, t('signin.password')), password),
       wrong, go));
+}
+
+/** From another machine, before there is an owner: the first one is made where Doorward runs. */
+function nobodyYet() {
+  return el('section', { class: 'view signin' },
+    el('div', { class: 'card' }, icon('locked', 34), el('h1', {}, t('signin.ownerless')), el('p', {}, t('signin.ownerlessHelp'))));
 }
 
 /** In the header: who is signed in, and the way out. */

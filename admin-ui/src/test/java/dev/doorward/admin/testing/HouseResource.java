@@ -15,6 +15,8 @@ public final class HouseResource implements QuarkusTestResourceLifecycleManager 
         Map<String, String> properties = new HashMap<>(TestInfra.quarkusProperties(Party.ADMIN));
         properties.put("doorward.recognition.url", SmallRecognition.start(TOKEN));
         properties.put("doorward.service.token", TOKEN);
+        properties.put("quarkus.http.test-ssl-port", "0");
+        properties.put("doorward.page.https-host", "0.0.0.0");
         properties.put("quarkus.log.category.\"org.apache.activemq\".level", "ERROR");
         return properties;
     }
