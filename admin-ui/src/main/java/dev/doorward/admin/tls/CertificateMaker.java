@@ -50,6 +50,7 @@ final class CertificateMaker {
     private static final List<String> HOME_NETWORKS = List.of(
             "127.0.0.0/8",
             "10.0.0.0/8",
+            "100.64.0.0/10",
             "172.16.0.0/12",
             "192.168.0.0/16",
             "169.254.0.0/16",

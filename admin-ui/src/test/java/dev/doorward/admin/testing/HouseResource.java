@@ -3,7 +3,12 @@ package dev.doorward.admin.testing;
 import dev.doorward.contract.Party;
 import dev.doorward.embedded.TestInfra;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Broker, database and a small recognition for the page's tests. */
@@ -17,8 +22,22 @@ public final class HouseResource implements QuarkusTestResourceLifecycleManager 
         properties.put("doorward.service.token", TOKEN);
         properties.put("quarkus.http.test-ssl-port", "0");
         properties.put("doorward.page.https-host", "0.0.0.0");
+        properties.put("doorward.page.hosts", String.join(",", networkAddresses()));
         properties.put("quarkus.log.category.\"org.apache.activemq\".level", "ERROR");
         return properties;
+    }
+
+    /** Of this machine, without loopback: what another machine would type. */
+    private static List<String> networkAddresses() {
+        try {
+            return NetworkInterface.networkInterfaces()
+                    .flatMap(NetworkInterface::inetAddresses)
+                    .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress())
+                    .map(InetAddress::getHostAddress)
+                    .toList();
+        } catch (SocketException e) {
+            return List.of();
+        }
     }
 
     @Override
