@@ -70,6 +70,15 @@ public final class Browser implements AutoCloseable {
                 .setDeviceScaleFactor(width < 500 ? 2 : 1)
                 .setLocale(locale)
                 .setColorScheme(scheme));
+        return page(context, address);
+    }
+
+    /** Another tab of the same browser, as the first one is. */
+    public Page beside(Page first, String address) {
+        return page(first.context(), address);
+    }
+
+    private Page page(BrowserContext context, String address) {
         String origin = address.split("#", 2)[0];
         Page page = context.newPage();
         page.setDefaultTimeout(20_000);
