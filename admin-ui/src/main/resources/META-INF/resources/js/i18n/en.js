@@ -1,4 +1,7 @@
-/** English. Keys are places on the page, not sentences, so that another language may say it its own way. */
+/**
+ * English. Keys are places on the page, not sentences, so that another language may say it its own way. The help of a
+ * setting stands in its schema, in English; another language has it here, as `setting.<section>.<key>.help`.
+ */
 export default {
   skip: 'Skip to the content',
   nav: 'Main',
@@ -61,10 +64,11 @@ export default {
   'live.recent': 'What happened last',
   'live.all': 'All events',
   'live.picture': 'Live picture of the {door} door',
-  'live.full': 'Full screen',
+  'live.full': 'Full screen: {door} door',
   'live.no.page': 'No connection to Doorward',
   'live.no.broker': 'The message broker is away',
   'live.no.service': 'The camera service is not running',
+  'live.no.word': 'The camera has gone silent',
   'live.no.camera': 'No camera has been heard of yet',
 
   'dry.name': 'Dry run',
@@ -78,6 +82,7 @@ export default {
   'lock.JAMMED': 'Jammed',
   'lock.UNKNOWN': 'Lock unknown',
   'lock.mock': 'practice lock',
+  'lock.past': 'when last heard',
 
   'camera.title': 'Camera of the {door} door',
   'camera.STARTING': 'The camera starts',
@@ -100,6 +105,7 @@ export default {
 
   'why.title': 'Who is there, and why',
   'why.nobody': 'Nobody is at the door.',
+  'why.blind': 'Nobody can be seen at the moment.',
   'why.similar': 'Looks like them: {score}, at least {threshold} needed',
   'why.unlike': 'Looks like nobody I know: {score}, at least {threshold} needed',
   'why.emptyGallery': 'Nobody has been added yet, so nobody can be recognised',
@@ -239,6 +245,8 @@ export default {
   'config.useDefault': 'Use the default',
   'config.range': '{from} to {to}{unit}',
   'config.default': 'default {value}',
+  'config.outOfRange': 'It must be a number from {from} to {to}{unit}.',
+  'config.notChanged': 'Not changed. The last good configuration stays in force.',
   'config.conflict': 'Changed by somebody else meanwhile',
   'config.conflictDetail': 'Version {version} stands now. Load it, then make your change again.',
   'config.loadTheirs': 'Load what stands now',
@@ -298,6 +306,7 @@ export default {
   'setting.liveness.eyeClosed': 'Closed eye, by the model',
   'setting.liveness.minRate': 'Frames needed',
   'setting.liveness.passiveThreshold': 'Looks alive from',
+  'setting.liveness.passiveSpoof': 'Turned away as a picture below',
   'setting.liveness.passiveFrames': 'Frames of the mean',
   'setting.liveness.fallbackThreshold': 'Fallback denies below',
   'setting.access.faceUnlock': 'Open by face',

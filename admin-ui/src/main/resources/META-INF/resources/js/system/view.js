@@ -43,7 +43,8 @@ export function systemView() {
     for (const id of state.doors.keys()) {
       if (!cards.has(id)) {
         cards.set(id, cameraCard(id));
-        cameras.append(cards.get(id).root);
+        const after = [...cameras.children].find((one) => one.dataset.camera > id);
+        cameras.insertBefore(cards.get(id).root, after ?? null);
       }
       cards.get(id).draw();
     }
