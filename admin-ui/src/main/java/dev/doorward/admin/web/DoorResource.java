@@ -58,7 +58,9 @@ public class DoorResource {
     @Path("/live.mjpeg")
     @Produces("multipart/x-mixed-replace;boundary=" + Pictures.BOUNDARY)
     public Multi<byte[]> live(@PathParam("door") DoorId door) {
-        return Multi.createFrom().publisher(pictures.watch(known(door)));
+        known(door);
+        // Opened when the stream begins: who left before would be a viewer for ever.
+        return Multi.createFrom().deferred(() -> Multi.createFrom().publisher(pictures.watch(door)));
     }
 
     @GET

@@ -78,7 +78,10 @@ public class StateResource {
     @Path("/events")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     public Multi<OutboundSseEvent> events(@Context Sse sse) {
-        return Multi.createFrom().publisher(hub.open()).map(event -> outbound(sse, event));
+        // Opened when the stream begins: who left before would be a viewer for ever.
+        return Multi.createFrom()
+                .deferred(() -> Multi.createFrom().publisher(hub.open()))
+                .map(event -> outbound(sse, event));
     }
 
     private static OutboundSseEvent outbound(Sse sse, Event event) {
