@@ -5,16 +5,19 @@ import static dev.doorward.admin.testing.Accounts.PASSWORD;
 import static dev.doorward.admin.testing.Accounts.as;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.google.zxing.BinaryBitmap;
-import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dev.doorward.admin.database.Database;
 import dev.doorward.admin.sealing.Sealer;
@@ -167,7 +170,7 @@ class SecondFactorQuarkusTest {
         byte[] sealed = database.query("select sealed from second_factor", row -> row.getBytes(1))
                 .getFirst();
         Sealer otherKey = Sealer.of(config.stateDir().resolve("another.key"));
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> otherKey.open(accounts.id("Verena"), sealed)))
+        assertThatThrownBy(() -> otherKey.open(accounts.id("Verena"), sealed))
                 .isInstanceOf(Sealer.UnsealableException.class);
     }
 
@@ -318,6 +321,7 @@ class SecondFactorQuarkusTest {
                     .isEqualTo("otpauth://totp/Doorward:Vera?secret=" + secret.replace(" ", "") + "&issuer=Doorward");
             page.locator("#second-factor").scrollIntoViewIfNeeded();
             browser.picture(page, "second-factor-desktop");
+            noBarrier(page);
             CodeApp app = new CodeApp(secret);
             page.getByLabel("Code of the app").fill("000000");
             page.getByText("Switch it on").click();
@@ -326,6 +330,7 @@ class SecondFactorQuarkusTest {
             page.getByText("Switch it on").click();
             assertThat(page.locator(".codes li")).hasCount(10);
             browser.picture(page, "recovery-codes-desktop");
+            noBarrier(page);
             page.getByText("I have kept them").click();
             assertThat(page.locator("#second-factor")).containsText("10 recovery codes are left");
 
@@ -334,6 +339,7 @@ class SecondFactorQuarkusTest {
             assertThat(phone.getByLabel("Code")).isFocused();
             assertThat(phone.locator(".wrong")).isEmpty();
             browser.picture(phone, "sign-in-code-phone");
+            noBarrier(phone);
             phone.getByLabel("Code").fill("000000");
             phone.getByLabel("Code").press("Enter");
             assertThat(phone.locator(".wrong")).containsText("The code is wrong");
@@ -348,13 +354,41 @@ class SecondFactorQuarkusTest {
         }
     }
 
+    @Test
+    void page_lets_the_owner_take_it_away() {
+        guarded("Vera");
+        try (Browser browser = Browser.open()) {
+            Page page = browser.german(address + "#system");
+            page.locator("#sign-in-name").fill("Olga");
+            page.locator("#sign-in-password").fill(PASSWORD);
+            page.locator("#sign-in-password").press("Enter");
+            page.getByText("Wer diese Seite benutzen darf").click();
+            Locator line = page.locator(".versions li").filter(new Locator.FilterOptions().setHasText("Vera"));
+            assertThat(line).containsText("Zweiter Faktor");
+            line.scrollIntoViewIfNeeded();
+            browser.picture(page, "take-away-german");
+            noBarrier(page);
+            line.getByText("Wegnehmen").click();
+            assertThat(line).not().containsText("Zweiter Faktor");
+            assertThat(browser.complaints()).isEmpty();
+        }
+        signIn("Vera", null).then().statusCode(200);
+    }
+
+    private static void noBarrier(Page page) {
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .extracting(
+                        rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
+                .isEmpty();
+    }
+
     private static void signInOn(Page page) {
         page.getByLabel("Name").fill("Vera");
         page.getByLabel("Password").fill(PASSWORD);
         page.getByLabel("Password").press("Enter");
     }
 
-    private static String read(byte[] png) throws IOException, NotFoundException, Exception {
+    private static String read(byte[] png) throws IOException, ReaderException {
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
         int width = image.getWidth();
         int height = image.getHeight();
