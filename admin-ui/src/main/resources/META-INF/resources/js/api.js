@@ -12,6 +12,7 @@ export class Problem extends Error {
     this.detail = body?.detail ?? '';
     this.problems = body?.problems ?? [];
     this.current = body?.current;
+    this.needs = body?.needs;
   }
 }
 
@@ -31,7 +32,7 @@ export async function api(method, path, body) {
   } catch {
     throw unreachable();
   }
-  if (response.status === 401 && path !== '/api/session') document.dispatchEvent(new Event('doorward:signed-out'));
+  if (response.status === 401 && !path.startsWith('/api/session')) document.dispatchEvent(new Event('doorward:signed-out'));
   if (!response.ok) throw new Problem(response.status, jsonOf(text));
   return text ? JSON.parse(text) : null;
 }

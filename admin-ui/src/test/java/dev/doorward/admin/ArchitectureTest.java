@@ -21,6 +21,7 @@ class ArchitectureTest {
         "dev.doorward.admin.levels..",
         "dev.doorward.admin.live..",
         "dev.doorward.admin.people..",
+        "dev.doorward.admin.sealing..",
         "dev.doorward.admin.signin..",
         "dev.doorward.admin.stream..",
         "dev.doorward.admin.tls..",
@@ -43,6 +44,7 @@ class ArchitectureTest {
                     "com.fasterxml.jackson.annotation..",
                     "com.fasterxml.jackson.databind",
                     "com.fasterxml.jackson.databind.node",
+                    "com.eatthepath.otp..",
                     "dev.doorward.contract..",
                     "dev.doorward.admin.configuration..",
                     "dev.doorward.admin.database..",
@@ -52,6 +54,7 @@ class ArchitectureTest {
                     "dev.doorward.admin.levels..",
                     "dev.doorward.admin.live..",
                     "dev.doorward.admin.people..",
+                    "dev.doorward.admin.sealing..",
                     "dev.doorward.admin.signin..",
                     "dev.doorward.admin.stream..",
                     "dev.doorward.admin.tls..");

@@ -39,7 +39,12 @@ public final class Rights {
             new Line(true, "/api/session", EVERYBODY),
             new Line(false, "/api/session", EVERYBODY),
             new Line(false, "/api/setup", EVERYBODY),
+            new Line(true, "/api/session/passkey", EVERYBODY),
+            new Line(false, "/api/session/passkey", EVERYBODY),
+            // Each their own.
             new Line(false, "/api/account/password", VIEWER),
+            new Line(false, "/api/account/second-factor*", VIEWER),
+            new Line(false, "/api/account/passkeys*", VIEWER),
             new Line(true, "/api/users*", OWNER),
             new Line(true, "/api/tokens*", OWNER),
             new Line(true, "/api/audit*", OWNER),
