@@ -19,6 +19,7 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import dev.doorward.admin.database.Database;
 import dev.doorward.admin.sealing.Sealer;
 import dev.doorward.admin.signin.Answer;
@@ -324,10 +325,12 @@ class SecondFactorQuarkusTest {
             noBarrier(page);
             CodeApp app = new CodeApp(secret);
             page.getByLabel("Code of the app").fill("000000");
-            page.getByText("Switch it on").click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Switch it on"))
+                    .click();
             assertThat(page.locator("#second-factor .wrong")).containsText("The code is wrong");
             page.getByLabel("Code of the app").fill(app.now());
-            page.getByText("Switch it on").click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Switch it on"))
+                    .click();
             assertThat(page.locator(".codes li")).hasCount(10);
             browser.picture(page, "recovery-codes-desktop");
             noBarrier(page);

@@ -17,6 +17,7 @@ import com.microsoft.playwright.Page;
 import dev.doorward.admin.database.Database;
 import dev.doorward.admin.signin.Role;
 import dev.doorward.admin.signin.SignIn;
+import dev.doorward.admin.stream.Hub;
 import dev.doorward.admin.testing.Browser;
 import dev.doorward.admin.testing.HouseResource;
 import dev.doorward.kit.DoorwardConfig;
@@ -59,6 +60,9 @@ class SignInQuarkusTest {
 
     @Inject
     Database database;
+
+    @Inject
+    Hub hub;
 
     @Inject
     DoorwardConfig config;
@@ -211,6 +215,7 @@ class SignInQuarkusTest {
 
             given().cookie(viewer).get("/api/state").then().statusCode(401);
             await().atMost(Duration.ofSeconds(10)).until(() -> ended(events));
+            await().until(() -> !hub.watched());
         }
     }
 

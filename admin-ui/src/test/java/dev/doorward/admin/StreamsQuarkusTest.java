@@ -107,10 +107,11 @@ class StreamsQuarkusTest {
             hasty.close();
         }
         try (Visitor visitor = new Visitor(SourceKind.CAMERA)) {
-            await().atMost(Duration.ofSeconds(30)).until(() -> {
+            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
                 visitor.frame(Scenery.porch(true, 0));
                 visitor.seen(new TrackId("hasty"));
-                return !hub.watched() && pictures.viewers(Visitor.FRONT) == 0;
+                assertThat(hub.viewers()).isZero();
+                assertThat(pictures.viewers(Visitor.FRONT)).isZero();
             });
         }
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.microsoft.playwright.Page;
 import dev.doorward.admin.database.Database;
 import dev.doorward.admin.signin.SignIn;
+import dev.doorward.admin.stream.Hub;
 import dev.doorward.admin.testing.Browser;
 import dev.doorward.admin.testing.HouseResource;
 import dev.doorward.kit.DoorwardConfig;
@@ -16,6 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -55,6 +57,9 @@ class TlsQuarkusTest {
 
     @Inject
     Database database;
+
+    @Inject
+    Hub hub;
 
     @Inject
     DoorwardConfig config;
@@ -112,6 +117,29 @@ class TlsQuarkusTest {
         assertThat(welcome.statusCode()).isEqualTo(200);
         assertThat(welcome.headers().firstValue("Set-Cookie").orElseThrow())
                 .contains("Secure", "HttpOnly", "SameSite=Strict");
+    }
+
+    @Test
+    void signing_out_ends_its_streams_and_leaves_the_connection_to_others() throws Exception {
+        HttpClient phone = trusting();
+        post(HttpClient.newHttpClient(), plain, "api/setup", OWNER);
+        String cookie = post(phone, elsewhere(), "api/session", OWNER)
+                .headers()
+                .firstValue("Set-Cookie")
+                .orElseThrow()
+                .split(";", 2)[0];
+        HttpRequest.Builder asking = HttpRequest.newBuilder().header("Cookie", cookie);
+
+        HttpResponse<InputStream> events =
+                phone.send(asking.copy().uri(elsewhere().resolve("/api/events")).build(), BodyHandlers.ofInputStream());
+        assertThat(events.version()).isEqualTo(HttpClient.Version.HTTP_2);
+        assertThat(hub.watched()).isTrue();
+        phone.send(
+                asking.copy().uri(elsewhere().resolve("/api/session")).DELETE().build(), BodyHandlers.discarding());
+
+        assertThatThrownBy(() -> events.body().readAllBytes()).isInstanceOf(IOException.class);
+        Awaitility.await().until(() -> !hub.watched());
+        assertThat(get(phone, elsewhere(), "").statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -41,13 +41,16 @@ public class DoorResource {
             @Nullable Boolean loop) {}
 
     private final Pictures pictures;
+    private final Viewing viewing;
     private final Doors doors;
     private final Publisher publisher;
     private final SystemState system;
     private final Clock clock;
 
-    DoorResource(Pictures pictures, Doors doors, Publisher publisher, SystemState system, Clock clock) {
+    DoorResource(
+            Pictures pictures, Viewing viewing, Doors doors, Publisher publisher, SystemState system, Clock clock) {
         this.pictures = pictures;
+        this.viewing = viewing;
         this.doors = doors;
         this.publisher = publisher;
         this.system = system;
@@ -59,8 +62,7 @@ public class DoorResource {
     @Produces("multipart/x-mixed-replace;boundary=" + Pictures.BOUNDARY)
     public Multi<byte[]> live(@PathParam("door") DoorId door) {
         known(door);
-        // Opened when the stream begins: who left before would be a viewer for ever.
-        return Multi.createFrom().deferred(() -> Multi.createFrom().publisher(pictures.watch(door)));
+        return viewing.of(() -> pictures.watch(door));
     }
 
     @GET

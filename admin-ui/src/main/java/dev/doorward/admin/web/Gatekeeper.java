@@ -12,6 +12,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -142,9 +143,18 @@ class Gatekeeper {
                     .filter(one -> one.role().includes(needed.get()))
                     .isEmpty()) {
                 context.vertx().cancelTimer(timer);
-                response.reset(); // of HTTP/2 this stream alone
+                end(request);
             }
         });
+    }
+
+    /** Of HTTP/2 this stream alone, for others share its connection. */
+    private static void end(HttpServerRequest request) {
+        if (request.version() == HttpVersion.HTTP_2) {
+            request.response().reset();
+        } else {
+            request.connection().close();
+        }
     }
 
     /** What still comes of the body is read and thrown away, so that the answer is heard. */
