@@ -110,4 +110,18 @@ give_away "$local_dir/keys" "$local_dir/state" "$local_dir/cache"
 [ -e "$env_file" ] || cp "$home/deploy/env.example" "$env_file"
 grep -q '^DOORWARD_USER=' "$env_file" || printf '\nDOORWARD_USER=%s\n' "$owner" >>"$env_file"
 grep -q '^DOORWARD_DOOR=' "$env_file" || printf 'DOORWARD_DOOR=%s\n' "$door" >>"$env_file"
+# How browsers in this network call this server: its name, and its addresses at home.
+page_hosts() {
+  local name address hosts
+  name=$(hostname -s 2>/dev/null || hostname)
+  hosts=$name,$name.local
+  for address in $(hostname -I 2>/dev/null); do
+    case $address in
+      172.17.*) ;; # Docker's own
+      10.* | 192.168.* | 172.1[6-9].* | 172.2[0-9].* | 172.3[01].*) hosts+=,$address ;;
+    esac
+  done
+  echo "$hosts"
+}
+grep -q '^DOORWARD_PAGE_HOSTS=' "$env_file" || printf 'DOORWARD_PAGE_HOSTS=%s\n' "$(page_hosts)" >>"$env_file"
 echo "Ready: docker compose up -d --build --wait, then http://localhost:$(sed -n 's/^DOORWARD_PAGE_PORT=//p' "$env_file" | tail -1 | grep . || echo 8080)"

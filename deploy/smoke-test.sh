@@ -39,10 +39,14 @@ trap 'end "${1:-}"' EXIT
 
 deploy/setup.sh
 # Any free ports: other stacks may run.
-printf 'DOORWARD_PAGE_PORT=0\nDOORWARD_BROKER_PORT=0\nDOORWARD_SOURCE=demo\n' >>"$DOORWARD_ENV_FILE"
+printf 'DOORWARD_PAGE_PORT=0\nDOORWARD_HTTPS_PORT=0\nDOORWARD_BROKER_PORT=0\nDOORWARD_SOURCE=demo\n' >>"$DOORWARD_ENV_FILE"
 compose up -d --build --wait --quiet-pull >"$work/up.log" 2>&1 || { tail -20 "$work/up.log"; exit 1; }
 port=$(compose port admin-ui 8080) port=${port##*:}
 echo "Healthy after $SECONDS s"
+tls=$(compose port admin-ui 8443) tls=${tls##*:}
+ask /api/certificate/authority.crt | head -c 2 >/dev/null || { echo "no certificate of the house"; exit 1; }
+openssl s_client -connect "127.0.0.1:$tls" -verify_hostname localhost </dev/null 2>/dev/null | grep -q 'issuer=CN *= *Doorward' ||
+  { echo "the page does not speak TLS with the certificate of the house"; exit 1; }
 
 until decisions=$(ask '/api/decisions?limit=50') && [[ $decisions == *'"granted"'* && $decisions == *'"denied"'* ]]; do
   [ $SECONDS -lt $patience ] || { echo "no visit granted and denied within $patience s; decisions: ${decisions:0:2000}"; exit 1; }

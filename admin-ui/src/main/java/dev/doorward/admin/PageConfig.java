@@ -9,8 +9,8 @@ import java.util.Optional;
 @ConfigMapping(prefix = "doorward.page")
 public interface PageConfig {
     /**
-     * Names under which browsers may reach the page beside localhost, without port ({@code DOORWARD_PAGE_HOSTS}). None
-     * by default: until there is an owner the page is for this machine.
+     * Names and addresses under which browsers may reach the page, without port ({@code DOORWARD_PAGE_HOSTS}); those
+     * that this machine knows of itself when there are none.
      */
     Optional<List<String>> hosts();
 
@@ -19,6 +19,10 @@ public interface PageConfig {
      * ({@code DOORWARD_PAGE_TOKEN}): whoever settles the demo's household. Nobody by default.
      */
     Optional<String> token();
+
+    /** On which address the page listens with TLS ({@code DOORWARD_PAGE_HTTPS_HOST}); this machine's only by default. */
+    @WithDefault("127.0.0.1")
+    String httpsHost();
 
     /** Days for which the picture of a decision is kept ({@code DOORWARD_PAGE_SNAPSHOT_DAYS}); 0: none is taken. */
     @WithDefault("30")

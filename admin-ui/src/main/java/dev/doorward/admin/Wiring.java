@@ -4,7 +4,6 @@ import dev.doorward.admin.configuration.Answers;
 import dev.doorward.admin.configuration.Configuration;
 import dev.doorward.admin.database.Database;
 import dev.doorward.admin.decisions.Decisions;
-import dev.doorward.admin.decisions.Sealer;
 import dev.doorward.admin.decisions.Snapshots;
 import dev.doorward.admin.health.ServiceBoard;
 import dev.doorward.admin.homeassistant.HomeAssistant;
@@ -13,7 +12,12 @@ import dev.doorward.admin.live.Doors;
 import dev.doorward.admin.live.LiveBoard;
 import dev.doorward.admin.live.Pictures;
 import dev.doorward.admin.people.Names;
+import dev.doorward.admin.sealing.Sealer;
 import dev.doorward.admin.signin.Audit;
+import dev.doorward.admin.signin.Challenges;
+import dev.doorward.admin.signin.Entrance;
+import dev.doorward.admin.signin.Passkeys;
+import dev.doorward.admin.signin.SecondFactor;
 import dev.doorward.admin.signin.SignIn;
 import dev.doorward.admin.stream.Hub;
 import dev.doorward.kit.DoorwardConfig;
@@ -72,6 +76,30 @@ class Wiring {
                 clock,
                 config.stateDir().resolve("has-an-owner"),
                 page.token().orElse(null));
+    }
+
+    @Produces
+    @Singleton
+    SecondFactor secondFactor(Database database, Clock clock, DoorwardConfig config) throws IOException {
+        return new SecondFactor(database, clock, Sealer.of(config.stateDir().resolve("second-factor.key")));
+    }
+
+    @Produces
+    @Singleton
+    Passkeys passkeys(Database database, Clock clock) {
+        return new Passkeys(database, clock);
+    }
+
+    @Produces
+    @Singleton
+    Challenges challenges(Clock clock) {
+        return new Challenges(clock);
+    }
+
+    @Produces
+    @Singleton
+    Entrance entrance(SignIn signIn, SecondFactor secondFactor, Clock clock) {
+        return new Entrance(signIn, secondFactor, clock);
     }
 
     @Produces

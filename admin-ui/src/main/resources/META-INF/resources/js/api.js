@@ -1,6 +1,9 @@
 /** Requests to our own server; a refusal is a Problem with words for the owner. */
 import { t } from './i18n/index.js';
 
+/** A question that has no answer for so long has lost it; whoever asked may ask again. */
+const PATIENCE_MS = 10_000;
+
 export class Problem extends Error {
   constructor(status, body) {
     super(body?.detail ?? body?.title ?? t('problem.unknown'));
@@ -9,6 +12,7 @@ export class Problem extends Error {
     this.detail = body?.detail ?? '';
     this.problems = body?.problems ?? [];
     this.current = body?.current;
+    this.needs = body?.needs;
   }
 }
 
@@ -16,19 +20,30 @@ const unreachable = () => new Problem(0, { title: t('problem.offline'), detail: 
 
 export async function api(method, path, body) {
   let response;
+  let text;
   try {
     response = await fetch(path, {
       method,
       headers: body === undefined ? {} : { 'Content-Type': 'application/json' },
       body: body === undefined ? undefined : JSON.stringify(body),
+      signal: method === 'GET' ? AbortSignal.timeout(PATIENCE_MS) : undefined, // a change may have been made
     });
+    text = await response.text();
   } catch {
     throw unreachable();
   }
-  if (response.status === 401 && path !== '/api/session') document.dispatchEvent(new Event('doorward:signed-out'));
-  if (!response.ok) throw new Problem(response.status, await response.json().catch(() => null));
-  const text = await response.text();
+  if (response.status === 401 && !path.startsWith('/api/session')) document.dispatchEvent(new Event('doorward:signed-out'));
+  if (!response.ok) throw new Problem(response.status, jsonOf(text));
   return text ? JSON.parse(text) : null;
+}
+
+/** What a refusal says, or null when it came without words of ours. */
+function jsonOf(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 /** Sends a file as it is; `onProgress` gets 0 to 1. */
@@ -40,10 +55,7 @@ export function upload(path, file, onProgress) {
     request.upload.addEventListener('progress', (event) => onProgress(event.loaded / event.total));
     request.addEventListener('error', () => reject(unreachable()));
     request.addEventListener('load', () => {
-      let body = null;
-      try {
-        body = JSON.parse(request.responseText);
-      } catch { /* an answer without a body */ }
+      const body = jsonOf(request.responseText);
       if (request.status < 300) resolve(body);
       else reject(new Problem(request.status, body));
     });

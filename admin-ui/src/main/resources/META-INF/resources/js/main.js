@@ -10,6 +10,7 @@ import { peopleView } from './people/view.js';
 import { eventsView } from './events/view.js';
 import { configurationView } from './configuration/view.js';
 import { systemView } from './system/view.js';
+import { holdDrops } from './people/upload.js';
 
 const VIEWS = {
   live: liveView,
@@ -64,6 +65,7 @@ function buildNavigation() {
 }
 
 applyTexts(document);
+holdDrops();
 document.addEventListener('doorward:signed-out', () => location.reload());
 document.querySelector('.skip').addEventListener('click', (event) => {
   event.preventDefault();

@@ -1,7 +1,7 @@
 /** Who uses the page: read once; whoever may not look any more is asked to sign in again. */
 import { api } from './api.js';
 
-export const session = { open: false, name: null, role: null, account: false };
+export const session = { open: false, ownerless: false, name: null, role: null, account: false };
 
 /** Whether somebody may look. */
 export async function readSession() {

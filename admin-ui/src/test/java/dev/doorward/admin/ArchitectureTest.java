@@ -21,8 +21,10 @@ class ArchitectureTest {
         "dev.doorward.admin.levels..",
         "dev.doorward.admin.live..",
         "dev.doorward.admin.people..",
+        "dev.doorward.admin.sealing..",
         "dev.doorward.admin.signin..",
         "dev.doorward.admin.stream..",
+        "dev.doorward.admin.tls..",
     };
 
     /** JsonNode is how the contract carries a section's body; annotations say how a view is written. */
@@ -36,10 +38,13 @@ class ArchitectureTest {
                     "java..",
                     "javax.sql..",
                     "javax.crypto..",
+                    "javax.security.auth.x500..",
                     "org.jspecify..",
+                    "org.bouncycastle..",
                     "com.fasterxml.jackson.annotation..",
                     "com.fasterxml.jackson.databind",
                     "com.fasterxml.jackson.databind.node",
+                    "com.eatthepath.otp..",
                     "dev.doorward.contract..",
                     "dev.doorward.admin.configuration..",
                     "dev.doorward.admin.database..",
@@ -49,8 +54,18 @@ class ArchitectureTest {
                     "dev.doorward.admin.levels..",
                     "dev.doorward.admin.live..",
                     "dev.doorward.admin.people..",
+                    "dev.doorward.admin.sealing..",
                     "dev.doorward.admin.signin..",
-                    "dev.doorward.admin.stream..");
+                    "dev.doorward.admin.stream..",
+                    "dev.doorward.admin.tls..");
+
+    @ArchTest
+    static final ArchRule only_certificates_are_made_by_a_library_of_cryptography = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.doorward.admin.tls..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.bouncycastle..");
 
     @ArchTest
     static final ArchRule features_know_no_circle =

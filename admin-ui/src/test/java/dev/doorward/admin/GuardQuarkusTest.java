@@ -36,7 +36,7 @@ class GuardQuarkusTest {
                 .get(path)
                 .then()
                 .statusCode(403)
-                .body("detail", containsString("localhost"));
+                .body("detail", containsString("DOORWARD_PAGE_HOSTS"));
     }
 
     @Test

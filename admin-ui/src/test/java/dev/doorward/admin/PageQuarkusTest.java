@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.FilePayload;
 import dev.doorward.admin.testing.Browser;
 import dev.doorward.admin.testing.HouseResource;
+import dev.doorward.admin.testing.Pulse;
 import dev.doorward.admin.testing.Scenery;
 import dev.doorward.admin.testing.Visitor;
 import dev.doorward.contract.AccessLevel;
@@ -16,26 +16,19 @@ import dev.doorward.contract.CameraState;
 import dev.doorward.contract.Decision;
 import dev.doorward.contract.DenialReason;
 import dev.doorward.contract.Liveness;
-import dev.doorward.contract.LockState;
 import dev.doorward.contract.Party;
 import dev.doorward.contract.PersonId;
 import dev.doorward.contract.Recognition;
 import dev.doorward.contract.SourceKind;
 import dev.doorward.contract.Topics;
 import dev.doorward.contract.TrackId;
-import dev.doorward.contract.config.ConfigApplied;
 import dev.doorward.embedded.TestPeer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -51,27 +44,18 @@ class PageQuarkusTest {
 
     private Browser browser;
     private Visitor visitor;
-    private ScheduledExecutorService pulse;
+    private Pulse pulse;
 
     @BeforeEach
     void open() {
         browser = Browser.open();
         visitor = new Visitor(SourceKind.DEMO);
-        pulse = Executors.newSingleThreadScheduledExecutor();
-        pulse.scheduleWithFixedDelay(
-                () -> {
-                    visitor.servicesAreHere();
-                    visitor.cameraRuns();
-                    visitor.lockIs(LockState.State.LOCKED);
-                },
-                0,
-                2,
-                TimeUnit.SECONDS);
+        pulse = Pulse.of(visitor);
     }
 
     @AfterEach
     void close() {
-        stopThePulse();
+        pulse.close();
         visitor.close();
         browser.close();
         assertThat(browser.complaints()).isEmpty();
@@ -82,7 +66,7 @@ class PageQuarkusTest {
         PersonId mira = new PersonId(add("Mira", AccessLevel.RESIDENT));
         TrackId track = new TrackId("t" + System.nanoTime());
         Page page = browser.desktop(address);
-        every(100, () -> {
+        pulse.every(100, () -> {
             double sway = 12 * Math.sin(System.nanoTime() / 4e8);
             visitor.frame(Scenery.porch(true, sway));
             visitor.seen(track);
@@ -130,7 +114,7 @@ class PageQuarkusTest {
         PersonId ada = new PersonId(add("Ada", AccessLevel.OWNER));
         TrackId track = new TrackId("t" + System.nanoTime());
         Page page = browser.dark(address);
-        every(100, () -> {
+        pulse.every(100, () -> {
             visitor.frame(Scenery.porch(true, 0));
             visitor.seen(track);
             visitor.recognised(track, new Recognition.Matched(ada, 0.74, 0.41, 0.40));
@@ -154,127 +138,6 @@ class PageQuarkusTest {
         Page phone = browser.phone(address + "#events");
         assertThat(phone.locator(".events .decision").first()).containsText("Nobody I know");
         browser.picture(phone, "events-phone");
-    }
-
-    @Test
-    void person_is_added_gets_pictures_with_an_answer_each_and_is_forgotten() {
-        Page page = browser.desktop(address + "#people");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add someone"))
-                .click();
-        page.getByLabel("Name").fill("Zoë <b>Quist</b>");
-        page.getByLabel("Guest").check();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add, then pictures"))
-                .click();
-
-        page.locator("input[type=file]").setInputFiles(new FilePayload[] {
-            new FilePayload("zoe.jpg", "image/jpeg", Scenery.porch(true, 0)),
-            new FilePayload("notes.jpg", "image/jpeg", "a text that calls itself a picture".getBytes())
-        });
-
-        assertThat(page.locator(".answers li").filter(new Locator.FilterOptions().setHasText("zoe.jpg")))
-                .containsText("Added.");
-        assertThat(page.locator(".answers li").filter(new Locator.FilterOptions().setHasText("notes.jpg")))
-                .containsText("This is not a JPEG, PNG or WebP picture");
-        assertThat(page.locator(".pictures li")).hasCount(1);
-        browser.picture(page, "person-desktop");
-        page.getByLabel("Close").click();
-        Locator card = page.locator(".card.person").filter(new Locator.FilterOptions().setHasText("Zoë"));
-        assertThat(card.locator(".name")).hasText("Zoë <b>Quist</b>");
-        assertThat(card).containsText("Guest");
-        browser.picture(page, "people-desktop");
-        Page phone = browser.phone(address + "#people");
-        Browser.until(
-                phone, "[...document.querySelectorAll('.portrait img')].some(i => i.complete && i.naturalWidth > 0)");
-        browser.picture(phone, "people-phone");
-
-        card.click();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Forget this person"))
-                .click();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Forget for good"))
-                .click();
-
-        assertThat(card).hasCount(0);
-    }
-
-    @Test
-    void configuration_goes_out_is_answered_and_is_refused_at_its_field() {
-        Page page = browser.desktop(address + "#configuration/access");
-        Locator relock = page.getByLabel("Lock again after");
-        relock.fill("7.5");
-        assertThat(page.getByText("1 change, not applied yet")).isVisible();
-        browser.picture(page, "configuration-desktop");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Apply"))
-                .click();
-
-        assertThat(page.locator(".toast")).containsText("told to the services");
-        int version = RestAssured.get("/api/config/access").jsonPath().getInt("version");
-        answered("access", "access-front", version, null, List.of());
-        assertThat(page.locator(".answers-card")).containsText("Access at the front door runs version " + version);
-
-        relock.fill("600");
-        page.getByLabel("Servo when unlocked").fill("12");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Apply"))
-                .click();
-
-        assertThat(page.locator("[data-key=relockAfter] .wrong")).containsText("60");
-        assertThat(page.locator(".whole")).containsText("The last good configuration stays in force");
-        browser.picture(page, "configuration-refused-desktop");
-        answered("access", "access-front", version, version + 1L, List.of("access: a jammed test lock"));
-        assertThat(page.locator(".answers-card")).containsText("refused version " + (version + 1));
-        Page phone = browser.phone(address + "#configuration/notification");
-        assertThat(phone.getByText("Tell Home Assistant", new Page.GetByTextOptions().setExact(true)))
-                .isVisible();
-        browser.picture(phone, "configuration-phone");
-    }
-
-    @Test
-    void earlier_version_is_seen_and_used_again() {
-        int version = RestAssured.get("/api/config/camera").jsonPath().getInt("version");
-        for (int rate : new int[] {9, 13}) {
-            RestAssured.given()
-                    .contentType(ContentType.JSON)
-                    .body(Map.of("expectedVersion", version, "body", Map.of("liveRate", rate)))
-                    .put("/api/config/camera")
-                    .then()
-                    .statusCode(200);
-            version++;
-        }
-        Page page = browser.desktop(address + "#configuration/camera");
-        page.getByText("History", new Page.GetByTextOptions().setExact(true)).click();
-        Locator past = page.locator(".versions li[data-version='" + (version - 1) + "']");
-        assertThat(page.locator(".versions li").first()).containsText("in force");
-        assertThat(page.locator(".versions li").first()).containsText("9 1/s → 13 1/s");
-        browser.picture(page, "configuration-history-desktop");
-
-        past.getByRole(AriaRole.BUTTON).click();
-
-        assertThat(page.locator(".toast")).containsText("As version " + (version - 1) + " again");
-        assertThat(page.getByLabel("Live pictures", new Page.GetByLabelOptions().setExact(true)))
-                .hasValue("9");
-    }
-
-    @Test
-    void file_shows_what_it_would_change_before_it_does() {
-        String kept = RestAssured.get("/api/config").asString();
-        int version = RestAssured.get("/api/config/access").jsonPath().getInt("version");
-        RestAssured.given()
-                .contentType(ContentType.JSON)
-                .body(Map.of("expectedVersion", version, "body", Map.of("relockAfter", 3.5)))
-                .put("/api/config/access");
-        Page page = browser.desktop(address + "#configuration/access");
-        assertThat(page.getByLabel("Lock again after")).hasValue("3.5");
-
-        page.locator("#config-file").setInputFiles(new FilePayload("mine.json", "application/json", kept.getBytes()));
-
-        assertThat(page.locator("dialog .diff")).containsText("3.5 s →");
-        browser.picture(page, "configuration-import-desktop");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bring it back"))
-                .click();
-        assertThat(page.locator(".toast")).containsText("brought back");
-        assertThat(page.getByLabel("Lock again after")).not().hasValue("3.5");
-
-        page.locator("#config-file").setInputFiles(new FilePayload("x.json", "application/json", "{}".getBytes()));
-        assertThat(page.locator(".toast.bad")).containsText("x.json is not a configuration");
     }
 
     @Test
@@ -306,24 +169,6 @@ class PageQuarkusTest {
     }
 
     @Test
-    void second_editor_is_told_instead_of_losing_a_change() {
-        Page page = browser.desktop(address + "#configuration/recognition");
-        page.getByLabel("Similarity needed").fill("0.5");
-        int version = RestAssured.get("/api/config/recognition").jsonPath().getInt("version");
-        RestAssured.given()
-                .contentType(ContentType.JSON)
-                .body(Map.of("expectedVersion", version, "body", Map.of("threshold", 0.47)))
-                .put("/api/config/recognition")
-                .then()
-                .statusCode(200);
-
-        assertThat(page.locator(".whole")).containsText("Changed by somebody else meanwhile");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Load what stands now"))
-                .click();
-        assertThat(page.getByLabel("Similarity needed")).hasValue("0.47");
-    }
-
-    @Test
     void what_is_down_is_said_at_once_and_the_camera_can_be_told() {
         Page page = browser.desktop(address + "#system");
         assertThat(page.locator("[data-instance=liveness]")).containsText("Here");
@@ -333,7 +178,7 @@ class PageQuarkusTest {
         assertThat(page.locator(".ground")).containsText("46.9 GB free");
 
         try (TestPeer liveness = TestPeer.as(Party.LIVENESS)) {
-            stopThePulse();
+            pulse.close();
             liveness.publish(Topics.AVAILABILITY, Topics.AVAILABILITY.filled("liveness"), Topics.OFFLINE);
         }
 
@@ -362,7 +207,7 @@ class PageQuarkusTest {
         Page page = browser.desktop(address + "#system");
 
         assertThat(page.locator("[data-step=camera]")).containsText("Point a camera at the door");
-        stopThePulse();
+        pulse.close();
         try (Visitor real = new Visitor(SourceKind.CAMERA)) {
             real.cameraRuns();
             assertThat(page.locator("[data-step=camera]")).containsText("A camera looks at the door");
@@ -372,26 +217,9 @@ class PageQuarkusTest {
         assertThat(page.getByLabel("Recipients, separated by commas")).isVisible();
     }
 
-    private void stopThePulse() {
-        pulse.shutdown();
-        Awaitility.await().until(pulse::isTerminated);
-    }
-
-    private void every(long millis, Runnable work) {
-        pulse.scheduleWithFixedDelay(work, 0, millis, TimeUnit.MILLISECONDS);
-    }
-
     private static void tab(Page page, String name) {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true))
                 .click();
-    }
-
-    private void answered(String section, String instance, long version, Long refused, List<String> problems) {
-        visitor.access()
-                .publish(
-                        Topics.CONFIG_APPLIED,
-                        Topics.CONFIG_APPLIED.filled(section, instance),
-                        new ConfigApplied(section, instance, version, refused, problems, Instant.now()));
     }
 
     private static String add(String name, AccessLevel level) {

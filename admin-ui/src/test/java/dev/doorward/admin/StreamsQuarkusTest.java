@@ -99,6 +99,23 @@ class StreamsQuarkusTest {
         await().atMost(Duration.ofSeconds(30)).until(() -> !hub.watched());
     }
 
+    @Test
+    void viewer_who_left_before_the_stream_began_is_not_counted_for_ever() throws Exception {
+        for (int i = 0; i < 200; i++) {
+            Socket hasty = asked(address, i % 2 == 0 ? "/api/events" : "/api/doors/front/live.mjpeg");
+            hasty.setSoLinger(true, 0); // a reset, as of a browser that goes to another page
+            hasty.close();
+        }
+        try (Visitor visitor = new Visitor(SourceKind.CAMERA)) {
+            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+                visitor.frame(Scenery.porch(true, 0));
+                visitor.seen(new TrackId("hasty"));
+                assertThat(hub.viewers()).isZero();
+                assertThat(pictures.viewers(Visitor.FRONT)).isZero();
+            });
+        }
+    }
+
     private static Socket asked(URI address, String path) throws IOException {
         Socket socket = new Socket(address.getHost(), address.getPort());
         String request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: */*\r\n\r\n";

@@ -11,11 +11,14 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Ports on loopback: the page's is the one that was asked for, or none; the others are their usual ones when free. */
+/** Ports of this machine: the page's is the one that was asked for, or none; the others are their usual ones when free. */
 final class Ports {
     private final Set<Integer> given = new HashSet<>();
     private final Map<Service, Integer> http = new EnumMap<>(Service.class);
+    private static final int USUAL_HTTPS = 8443;
+
     private final int broker;
+    private final int https;
 
     private Ports(StackOptions options) throws IOException {
         int page = options.pagePort();
@@ -26,6 +29,7 @@ final class Ports {
         http.put(Service.ADMIN, page == 0 ? another() : page);
         given.add(http.get(Service.ADMIN));
         broker = preferred(options.brokerPort());
+        https = preferred(page == 0 ? 0 : USUAL_HTTPS);
         for (Service service : options.services()) {
             if (service != Service.ADMIN) {
                 http.put(service, preferred(page == 0 ? 0 : service.usualPort()));
@@ -39,6 +43,11 @@ final class Ports {
 
     int broker() {
         return broker;
+    }
+
+    /** Of the page, over TLS. */
+    int https() {
+        return https;
     }
 
     int http(Service service) {

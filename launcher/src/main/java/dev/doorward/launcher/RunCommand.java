@@ -1,11 +1,15 @@
 package dev.doorward.launcher;
 
 import dev.doorward.contract.DoorId;
+import dev.doorward.launcher.StackOptions.Manner;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
@@ -41,6 +45,11 @@ final class RunCommand implements Callable<Integer> {
     int port;
 
     @Option(
+            names = "--lan",
+            description = "The page for the other machines of this network too, over TLS and after signing in.")
+    boolean lan;
+
+    @Option(
             names = "--data",
             paramLabel = "DIR",
             description = "Folder of all that is kept: database, keys, passwords; data beside this script without it.")
@@ -52,8 +61,10 @@ final class RunCommand implements Callable<Integer> {
         String chosen = CameraChoice.ofThisMachine().source(source);
         Path folder = data == null ? Home.find().folder().resolve("data") : data;
         Screen screen = new Screen(System.out, Ansi.AUTO.enabled(), parts());
+        Set<Manner> manners =
+                lan ? EnumSet.of(Manner.SUPERVISED, Manner.ON_THE_NETWORK) : EnumSet.of(Manner.SUPERVISED);
         StackOptions options = new StackOptions(
-                folder, DOOR, chosen, port, USUAL_BROKER_PORT, EnumSet.allOf(Service.class), true, false, screen);
+                folder, DOOR, chosen, port, USUAL_BROKER_PORT, EnumSet.allOf(Service.class), manners, screen);
         CountDownLatch stopped = new CountDownLatch(1);
         try (Stack stack = new Stack(options)) {
             Stream.of("INT", "TERM", "HUP")
@@ -78,6 +89,10 @@ final class RunCommand implements Callable<Integer> {
         } catch (IllegalStateException e) {
             screen.note(e.getMessage());
         }
+        if (lan) {
+            screen.note("In this network the page is at https://" + hostName() + ":" + stack.httpsPort()
+                    + "; under System it says what a phone needs to know it by");
+        }
         screen.ready("The page is at http://localhost:" + port + " (Ctrl-C stops everything)");
     }
 
@@ -92,6 +107,14 @@ final class RunCommand implements Callable<Integer> {
             }
         } catch (IOException e) {
             screen.note("The demo's household could not be settled: " + e.getMessage());
+        }
+    }
+
+    private static String hostName() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "this machine's address";
         }
     }
 

@@ -4,6 +4,7 @@ import dev.doorward.contract.DoorId;
 import dev.doorward.embedded.Accounts;
 import dev.doorward.embedded.EmbeddedBroker;
 import dev.doorward.embedded.EmbeddedDatabase;
+import dev.doorward.launcher.StackOptions.Manner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -61,7 +62,13 @@ public final class Stack implements AutoCloseable {
         broker = new EmbeddedBroker(ports.broker(), data.accounts());
         database = EmbeddedDatabase.durable(data.database(), 0, data.accounts());
         told = new Told(
-                home, data, broker.port(), database.jdbcUrl(), ports.http(Service.RECOGNITION), options.source());
+                home,
+                data,
+                broker.port(),
+                database.jdbcUrl(),
+                ports.http(Service.RECOGNITION),
+                new Told.PageTls(options.is(Manner.ON_THE_NETWORK) ? "0.0.0.0" : EmbeddedBroker.HOST, ports.https()),
+                options.source());
     }
 
     /**
@@ -128,12 +135,13 @@ public final class Stack implements AutoCloseable {
         StartCache cache = home.startCache(service);
         ServiceProcess process = new ServiceProcess(
                 instance,
-                ServiceProcess.command(service, home.jar(service), options.rehearsal() ? cache.record() : cache.use()),
+                ServiceProcess.command(
+                        service, home.jar(service), options.is(Manner.REHEARSAL) ? cache.record() : cache.use()),
                 environment,
                 data.state(instance),
                 port,
-                options.supervised(),
-                options.rehearsal() ? REHEARSAL_GRACE : GRACE,
+                options.is(Manner.SUPERVISED),
+                options.is(Manner.REHEARSAL) ? REHEARSAL_GRACE : GRACE,
                 options.listener());
         if (processes.putIfAbsent(instance, process) != null) {
             throw new IllegalArgumentException(instance + " runs already");
@@ -203,6 +211,11 @@ public final class Stack implements AutoCloseable {
     /** The page, and admin-ui's REST. */
     public URI pageUrl() {
         return URI.create("http://127.0.0.1:" + ports.http(Service.ADMIN));
+    }
+
+    /** Where the page is over TLS; from other machines only when that was asked for. */
+    public int httpsPort() {
+        return ports.https();
     }
 
     public int brokerPort() {

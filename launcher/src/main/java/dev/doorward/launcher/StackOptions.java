@@ -13,8 +13,6 @@ import java.util.Set;
  * @param pagePort of admin-ui; 0 for any free one
  * @param brokerPort 0 for any free one
  * @param services which of the six are started
- * @param supervised whether a service that dies is started again
- * @param rehearsal whether each service writes its {@link StartCache} when it ends
  */
 public record StackOptions(
         Path data,
@@ -23,36 +21,41 @@ public record StackOptions(
         int pagePort,
         int brokerPort,
         Set<Service> services,
-        boolean supervised,
-        boolean rehearsal,
+        Set<Manner> manners,
         StackListener listener) {
-    /** Everything, on free ports, nothing restarted, nothing shown: for tests and measurements. */
+    /** What is not so by default. */
+    public enum Manner {
+        /** A service that dies is started again. */
+        SUPERVISED,
+        /** The page is there for other machines too, over TLS. */
+        ON_THE_NETWORK,
+        /** Each service writes its {@link StartCache} when it ends. */
+        REHEARSAL
+    }
+
+    /** Everything, on free ports of this machine, nothing restarted, nothing shown: for tests and measurements. */
     public static StackOptions quiet(Path data) {
         return new StackOptions(
-                data,
-                new DoorId("front"),
-                "demo",
-                0,
-                0,
-                EnumSet.allOf(Service.class),
-                false,
-                false,
-                StackListener.NONE);
+                data, new DoorId("front"), "demo", 0, 0, EnumSet.allOf(Service.class), Set.of(), StackListener.NONE);
     }
 
     public StackOptions withSource(String wanted) {
-        return new StackOptions(data, door, wanted, pagePort, brokerPort, services, supervised, rehearsal, listener);
+        return new StackOptions(data, door, wanted, pagePort, brokerPort, services, manners, listener);
     }
 
     public StackOptions withServices(Set<Service> wanted) {
-        return new StackOptions(data, door, source, pagePort, brokerPort, wanted, supervised, rehearsal, listener);
-    }
-
-    StackOptions asRehearsal() {
-        return new StackOptions(data, door, source, pagePort, brokerPort, services, supervised, true, listener);
+        return new StackOptions(data, door, source, pagePort, brokerPort, wanted, manners, listener);
     }
 
     public StackOptions withListener(StackListener wanted) {
-        return new StackOptions(data, door, source, pagePort, brokerPort, services, supervised, rehearsal, wanted);
+        return new StackOptions(data, door, source, pagePort, brokerPort, services, manners, wanted);
+    }
+
+    StackOptions asRehearsal() {
+        return new StackOptions(data, door, source, pagePort, brokerPort, services, Set.of(Manner.REHEARSAL), listener);
+    }
+
+    boolean is(Manner manner) {
+        return manners.contains(manner);
     }
 }

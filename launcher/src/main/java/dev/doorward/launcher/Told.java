@@ -13,7 +13,17 @@ import java.util.Map;
  *
  * @param recognitionPort where admin-ui finds recognition-service
  */
-record Told(Home home, DataFolder data, int brokerPort, String databaseUrl, int recognitionPort, String source) {
+record Told(
+        Home home,
+        DataFolder data,
+        int brokerPort,
+        String databaseUrl,
+        int recognitionPort,
+        PageTls pageTls,
+        String source) {
+    /** Where admin-ui listens for TLS. */
+    record PageTls(String host, int port) {}
+
     Map<String, String> environment(Service service, DoorId door, int httpPort) throws IOException {
         Map<String, String> told = new HashMap<>();
         told.put("DOORWARD_PARENT", "stdin");
@@ -44,6 +54,8 @@ record Told(Home home, DataFolder data, int brokerPort, String databaseUrl, int 
             case ADMIN -> {
                 told.put("DOORWARD_SERVICE_TOKEN", data.serviceToken());
                 told.put("DOORWARD_PAGE_TOKEN", data.pageToken());
+                told.put("DOORWARD_PAGE_HTTPS_HOST", pageTls.host());
+                told.put("DOORWARD_PAGE_HTTPS_PORT", Integer.toString(pageTls.port()));
                 told.put("DOORWARD_RECOGNITION_URL", "http://" + EmbeddedBroker.HOST + ":" + recognitionPort);
             }
             case LIVENESS, ACCESS, NOTIFICATION -> {}

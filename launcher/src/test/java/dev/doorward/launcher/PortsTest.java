@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PortsTest {
@@ -38,7 +39,7 @@ class PortsTest {
 
         assertThat(Arrays.stream(Service.values()).map(ports::http))
                 .doesNotHaveDuplicates()
-                .doesNotContain(ports.broker());
+                .doesNotContain(ports.broker(), ports.https());
     }
 
     private static StackOptions options(int page, int broker) {
@@ -49,8 +50,7 @@ class PortsTest {
                 page,
                 broker,
                 EnumSet.allOf(Service.class),
-                false,
-                false,
+                Set.of(),
                 StackListener.NONE);
     }
 }

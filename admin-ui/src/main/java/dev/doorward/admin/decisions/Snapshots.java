@@ -2,6 +2,7 @@ package dev.doorward.admin.decisions;
 
 import dev.doorward.admin.database.Database;
 import dev.doorward.admin.database.DatabaseAwayException;
+import dev.doorward.admin.sealing.Sealer;
 import dev.doorward.contract.MessageId;
 import dev.doorward.contract.PersonId;
 import java.time.Duration;

@@ -9,12 +9,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,20 +27,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SignIn {
     public static final Duration LASTS = Duration.ofDays(30);
-    /** Half a second of one core each: more at once are an attack on the machine. */
-    private static final int HASHES_AT_ONCE = 2;
 
     private static final Caller NOBODY_YET = new Caller("this machine", Role.OWNER, null);
 
     private final SignInStore store;
     private final Clock clock;
-    private final Throttle byName;
-    /** A whole family may come from one address. */
-    private final Throttle byAddress;
-
     private final Path mark;
     private final @Nullable String ownToken;
-    private final Semaphore hashing = new Semaphore(HASHES_AT_ONCE);
     private final Map<String, SignInStore.StoredAccount> accounts = new ConcurrentHashMap<>();
     private final Map<String, SignInStore.StoredSession> sessions = new ConcurrentHashMap<>();
     private final Map<String, Token> tokens = new ConcurrentHashMap<>();
@@ -54,8 +45,6 @@ public final class SignIn {
     public SignIn(Database database, Clock clock, Path mark, @Nullable String ownToken) {
         this.store = new SignInStore(database);
         this.clock = clock;
-        this.byName = new Throttle(clock, 5);
-        this.byAddress = new Throttle(clock, 20);
         this.mark = mark;
         this.ownToken = ownToken == null ? null : Secret.hash(ownToken);
     }
@@ -76,11 +65,16 @@ public final class SignIn {
         return accounts.isEmpty() && !Files.exists(mark);
     }
 
+    /** Whoever sits at this machine before there is an owner. */
+    public Optional<Caller> whileOpen() {
+        return open() ? Optional.of(NOBODY_YET) : Optional.empty();
+    }
+
     /** Who carries this secret of a cookie. */
-    public Optional<Caller> bySession(@Nullable String secret) {
-        SignInStore.StoredSession session = secret == null ? null : sessions.get(Secret.hash(secret));
+    public Optional<Caller> bySession(String secret) {
+        SignInStore.StoredSession session = sessions.get(Secret.hash(secret));
         if (session == null || session.madeAt().plus(LASTS).isBefore(clock.instant())) {
-            return open() ? Optional.of(NOBODY_YET) : Optional.empty();
+            return Optional.empty();
         }
         return Optional.ofNullable(accounts.get(session.account())).map(one -> caller(one.account()));
     }
@@ -95,45 +89,24 @@ public final class SignIn {
                 .map(token -> new Caller("token " + token.name(), token.role(), null));
     }
 
-    /** What became of somebody's wish to sign in. */
-    public sealed interface Answer {
-        /** @param secret for the cookie */
-        record Welcome(Caller caller, String secret) implements Answer {}
-
-        /** Name or password is wrong; which is not said. */
-        record Wrong() implements Answer {}
-
-        /** Too many tried; nothing was looked at. */
-        record Wait(Duration atLeast) implements Answer {}
+    Optional<SignInStore.StoredAccount> named(String name) {
+        return accounts.values().stream()
+                .filter(one -> one.account().name().equalsIgnoreCase(name))
+                .findFirst();
     }
 
-    /** @param address from where; guesses are counted by it and by the name */
-    public Answer signIn(String name, String password, String address) {
-        String plain = name.toLowerCase(Locale.ROOT);
-        Duration wait = longer(byName.wait(plain), byAddress.wait(address));
-        if (!wait.isZero()) {
-            return new Answer.Wait(wait);
-        }
-        if (!hashing.tryAcquire()) {
-            return new Answer.Wait(Duration.ofSeconds(1));
-        }
-        try {
-            Optional<SignInStore.StoredAccount> found = accounts.values().stream()
-                    .filter(one -> one.account().name().equalsIgnoreCase(name))
-                    .findFirst();
-            boolean right = found.map(one -> PasswordHash.matches(password, one.password()))
-                    .orElseGet(() -> PasswordHash.matchesNobody(password));
-            if (!right) {
-                byName.failed(plain);
-                byAddress.failed(address);
-                return new Answer.Wrong();
-            }
-            byName.succeeded(plain);
-            byAddress.succeeded(address);
-            return welcome(found.orElseThrow().account());
-        } finally {
-            hashing.release();
-        }
+    Optional<SignInStore.StoredAccount> known(String id) {
+        return Optional.ofNullable(accounts.get(id));
+    }
+
+    /** A new session. */
+    Answer.Welcome welcome(Account account) {
+        String secret = Secret.random();
+        SignInStore.StoredSession session =
+                new SignInStore.StoredSession(Secret.hash(secret), account.id(), clock.instant());
+        store.add(session);
+        sessions.put(session.secret(), session);
+        return new Answer.Welcome(caller(account), secret);
     }
 
     public void signOut(String secret) {
@@ -194,18 +167,22 @@ public final class SignIn {
         return true;
     }
 
-    /** Whether the old one was right. All sessions of the account end. */
-    public synchronized boolean changePassword(String id, String old, String next) {
+    /** All sessions of the account end, and a new one begins; empty when there is no such account. */
+    public synchronized Optional<Answer.Welcome> changePassword(String id, String next) {
         SignInStore.StoredAccount account = accounts.get(id);
-        if (account == null || !PasswordHash.matches(old, account.password())) {
-            return false;
+        if (account == null) {
+            return Optional.empty();
         }
         String hash = PasswordHash.of(next);
         store.changePassword(id, hash);
-        store.removeSessionsOf(id);
         accounts.put(id, new SignInStore.StoredAccount(account.account(), hash));
+        signOutEverywhere(id);
+        return Optional.of(welcome(account.account()));
+    }
+
+    public void signOutEverywhere(String id) {
+        store.removeSessionsOf(id);
         sessions.values().removeIf(session -> session.account().equals(id));
-        return true;
     }
 
     public List<Token> tokens() {
@@ -232,15 +209,6 @@ public final class SignIn {
         return secret.isPresent();
     }
 
-    private Answer.Welcome welcome(Account account) {
-        String secret = Secret.random();
-        SignInStore.StoredSession session =
-                new SignInStore.StoredSession(Secret.hash(secret), account.id(), clock.instant());
-        store.add(session);
-        sessions.put(session.secret(), session);
-        return new Answer.Welcome(caller(account), secret);
-    }
-
     private Account account(String name, Role role) {
         return new Account(UUID.randomUUID().toString(), name, role, clock.instant());
     }
@@ -255,10 +223,6 @@ public final class SignIn {
 
     private static Caller caller(Account account) {
         return new Caller(account.name(), account.role(), account.id());
-    }
-
-    private static Duration longer(Duration a, Duration b) {
-        return a.compareTo(b) > 0 ? a : b;
     }
 
     private void leaveMark() {

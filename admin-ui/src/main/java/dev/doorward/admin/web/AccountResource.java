@@ -1,8 +1,9 @@
 package dev.doorward.admin.web;
 
-import dev.doorward.admin.signin.Account;
 import dev.doorward.admin.signin.Audit;
+import dev.doorward.admin.signin.Passkeys;
 import dev.doorward.admin.signin.Role;
+import dev.doorward.admin.signin.SecondFactor;
 import dev.doorward.admin.signin.SignIn;
 import dev.doorward.admin.signin.Token;
 import jakarta.validation.Valid;
@@ -21,7 +22,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The owner's: who may use the page, tokens for scripts, and what everybody changed. */
@@ -30,6 +34,14 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 public class AccountResource {
     private static final int MOST = 500;
+
+    /**
+     * An account in the list.
+     *
+     * @param secondFactor whether it asks for codes
+     * @param passkeys how many it has
+     */
+    public record Listed(String id, String name, Role role, Instant madeAt, boolean secondFactor, int passkeys) {}
 
     public record NewAccount(
             @NotBlank @Size(max = 100) String name,
@@ -42,19 +54,33 @@ public class AccountResource {
             @NotBlank @Size(max = 100) String name, @NotNull Role role) {}
 
     private final SignIn signIn;
+    private final SecondFactor secondFactor;
+    private final Passkeys passkeys;
     private final Audit audit;
     private final Who who;
 
-    AccountResource(SignIn signIn, Audit audit, Who who) {
+    AccountResource(SignIn signIn, SecondFactor secondFactor, Passkeys passkeys, Audit audit, Who who) {
         this.signIn = signIn;
+        this.secondFactor = secondFactor;
+        this.passkeys = passkeys;
         this.audit = audit;
         this.who = who;
     }
 
     @GET
     @Path("/users")
-    public List<Account> accounts() {
-        return signIn.accounts();
+    public List<Listed> accounts() {
+        Set<String> withCodes = secondFactor.accounts();
+        Map<String, Integer> keys = passkeys.counts();
+        return signIn.accounts().stream()
+                .map(one -> new Listed(
+                        one.id(),
+                        one.name(),
+                        one.role(),
+                        one.madeAt(),
+                        withCodes.contains(one.id()),
+                        keys.getOrDefault(one.id(), 0)))
+                .toList();
     }
 
     @POST
@@ -81,6 +107,20 @@ public class AccountResource {
     public Response remove(@PathParam("id") String id) {
         known(id);
         return signIn.remove(id) ? Response.noContent().build() : lastOwner();
+    }
+
+    /** For who lost their phone: codes and passkeys are gone, and whoever holds it is signed out. */
+    @DELETE
+    @Path("/users/{id}/second-factor")
+    public Response takeSecondFactorAway(@PathParam("id") String id) {
+        known(id);
+        if (id.equals(who.caller().account())) {
+            throw Problems.of(409, "Your own", "Switch your own second factor off with your password.");
+        }
+        secondFactor.switchOff(id);
+        passkeys.removeAll(id);
+        signIn.signOutEverywhere(id);
+        return Response.noContent().build();
     }
 
     @GET

@@ -41,13 +41,16 @@ public class DoorResource {
             @Nullable Boolean loop) {}
 
     private final Pictures pictures;
+    private final Viewing viewing;
     private final Doors doors;
     private final Publisher publisher;
     private final SystemState system;
     private final Clock clock;
 
-    DoorResource(Pictures pictures, Doors doors, Publisher publisher, SystemState system, Clock clock) {
+    DoorResource(
+            Pictures pictures, Viewing viewing, Doors doors, Publisher publisher, SystemState system, Clock clock) {
         this.pictures = pictures;
+        this.viewing = viewing;
         this.doors = doors;
         this.publisher = publisher;
         this.system = system;
@@ -58,7 +61,8 @@ public class DoorResource {
     @Path("/live.mjpeg")
     @Produces("multipart/x-mixed-replace;boundary=" + Pictures.BOUNDARY)
     public Multi<byte[]> live(@PathParam("door") DoorId door) {
-        return Multi.createFrom().publisher(pictures.watch(known(door)));
+        known(door);
+        return viewing.of(() -> pictures.watch(door));
     }
 
     @GET

@@ -1,11 +1,12 @@
 package dev.doorward.admin.web;
 
 import dev.doorward.admin.signin.Rights;
+import dev.doorward.admin.tls.HostNames;
 import java.net.URI;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class Gate {
     private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "[::1]");
 
-    private final Set<String> hosts = new HashSet<>(HERE);
+    private final Supplier<Set<String>> names;
 
-    Gate(Iterable<String> moreHosts) {
-        moreHosts.forEach(host -> hosts.add(host.strip().toLowerCase(Locale.ROOT)));
+    /** @param names of this machine, in small letters, without port */
+    Gate(Supplier<Set<String>> names) {
+        this.names = names;
     }
 
     /**
@@ -45,8 +47,8 @@ final class Gate {
 
     /** Why not, in words; empty when it may. */
     Optional<String> refusal(Asked asked) {
-        if (asked.host() == null || !hosts.contains(nameOf(asked.host()))) {
-            return Optional.of("This page answers under localhost only; DOORWARD_PAGE_HOSTS may name more.");
+        if (asked.host() == null || !ours(nameOf(asked.host()))) {
+            return Optional.of("This page does not answer under that name; DOORWARD_PAGE_HOSTS may add it.");
         }
         if (asked.reads() && !asked.data()) {
             return Optional.empty();
@@ -58,6 +60,13 @@ final class Gate {
             return Optional.of("Another web site may not use this page.");
         }
         return Optional.empty();
+    }
+
+    /** A number is what it says; a name may have been made to mean this machine. */
+    private boolean ours(String host) {
+        return HERE.contains(host)
+                || HostNames.isAddress(host.replaceAll("[\\[\\]]", ""))
+                || names.get().contains(host);
     }
 
     private static boolean sameOrigin(String origin, String host) {

@@ -1,6 +1,6 @@
 package dev.doorward.admin.web;
 
-import dev.doorward.admin.PageConfig;
+import dev.doorward.admin.PageCertificate;
 import dev.doorward.admin.signin.Audit;
 import dev.doorward.admin.signin.Caller;
 import dev.doorward.admin.signin.Rights;
@@ -12,11 +12,11 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -42,8 +42,8 @@ class Gatekeeper {
     private final Audit audit;
     private final Clock clock;
 
-    Gatekeeper(PageConfig config, SignIn signIn, Audit audit, Clock clock) {
-        gate = new Gate(config.hosts().orElse(List.of()));
+    Gatekeeper(PageCertificate certificate, SignIn signIn, Audit audit, Clock clock) {
+        gate = new Gate(() -> certificate.names().names());
         this.signIn = signIn;
         this.audit = audit;
         this.clock = clock;
@@ -99,7 +99,19 @@ class Gatekeeper {
                     : Optional.empty();
         }
         Cookie cookie = request.getCookie(SessionResource.COOKIE);
-        return signIn.bySession(cookie == null ? null : cookie.getValue());
+        Optional<Caller> known = cookie == null ? Optional.empty() : signIn.bySession(cookie.getValue());
+        return known.isEmpty() && local(request) ? signIn.whileOpen() : known;
+    }
+
+    /**
+     * Whether somebody at this machine asks: plain HTTP is on loopback, or published there by who runs the container.
+     */
+    static boolean local(HttpServerRequest request) {
+        return !request.isSSL() || "127.0.0.1".equals(address(request)) || "0:0:0:0:0:0:0:1".equals(address(request));
+    }
+
+    static String address(HttpServerRequest request) {
+        return request.remoteAddress().hostAddress();
     }
 
     /** Who guesses passwords too fast is turned away before, so this cannot be flooded. */
@@ -131,9 +143,18 @@ class Gatekeeper {
                     .filter(one -> one.role().includes(needed.get()))
                     .isEmpty()) {
                 context.vertx().cancelTimer(timer);
-                request.connection().close();
+                end(request);
             }
         });
+    }
+
+    /** Of HTTP/2 this stream alone, for others share its connection. */
+    private static void end(HttpServerRequest request) {
+        if (request.version() == HttpVersion.HTTP_2) {
+            request.response().reset();
+        } else {
+            request.connection().close();
+        }
     }
 
     /** What still comes of the body is read and thrown away, so that the answer is heard. */
@@ -176,6 +197,15 @@ class Gatekeeper {
         response.putHeader("Referrer-Policy", "no-referrer");
         response.putHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.putHeader("Cross-Origin-Opener-Policy", "same-origin");
+        if (context.request().isSSL()) {
+            // Browsers keep it for names only, and localhost has plain HTTP on another port.
+            String host = context.request().authority() == null
+                    ? ""
+                    : context.request().authority().host();
+            if (!host.equals("localhost")) {
+                response.putHeader("Strict-Transport-Security", "max-age=31536000");
+            }
+        }
         response.putHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
         if (path.startsWith("/api")) {
             response.putHeader("Cache-Control", "no-store");

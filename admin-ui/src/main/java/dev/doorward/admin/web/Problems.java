@@ -15,6 +15,7 @@ public final class Problems {
      *
      * @param problems one for each field that is wrong
      * @param current for a conflict: the version that stands
+     * @param needs what is missing and can be asked for
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Problem(
@@ -22,7 +23,17 @@ public final class Problems {
             String title,
             String detail,
             @Nullable List<FieldProblem> problems,
-            @Nullable Long current) {}
+            @Nullable Long current,
+            @Nullable String needs) {
+        Problem(
+                int status,
+                String title,
+                String detail,
+                @Nullable List<FieldProblem> problems,
+                @Nullable Long current) {
+            this(status, title, detail, problems, current, null);
+        }
+    }
 
     /**
      * What is wrong with one field.

@@ -1,6 +1,8 @@
 package dev.doorward.admin.web;
 
+import dev.doorward.admin.signin.Answer;
 import dev.doorward.admin.signin.Caller;
+import dev.doorward.admin.signin.Entrance;
 import dev.doorward.admin.signin.PasswordRule;
 import dev.doorward.admin.signin.Role;
 import dev.doorward.admin.signin.SignIn;
@@ -31,29 +33,45 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 public class SessionResource {
     static final String COOKIE = "doorward";
+    private static final String AT_HOME = "open http://localhost:8080 there.";
 
     /**
      * Where somebody stands.
      *
-     * @param open nobody is an owner yet, so whoever sits at this machine may do everything
+     * @param open nobody is an owner yet, so whoever sits at this machine, as this one does, may do everything
+     * @param ownerless nobody is an owner yet
      * @param name absent for who is not signed in
      */
     public record Standing(
-            boolean open, @Nullable String name, @Nullable Role role, boolean account) {}
+            boolean open,
+            boolean ownerless,
+            @Nullable String name,
+            @Nullable Role role,
+            boolean account) {}
 
     public record Credentials(
             @NotBlank @Size(max = 100) String name,
             @NotNull @Size(max = 1_000) String password) {}
+
+    /** @param code of the second factor; absent until it is asked for */
+    public record Entry(
+            @NotBlank @Size(max = 100) String name,
+            @NotNull @Size(max = 1_000) String password,
+            @Nullable @Size(max = 100) String code) {}
 
     public record NewPassword(
             @NotNull @Size(max = 1_000) String old,
             @NotNull @Size(max = 1_000) String password) {}
 
     private final SignIn signIn;
+    private final Entrance entrance;
+    private final OwnAccount own;
     private final Who who;
 
-    SessionResource(SignIn signIn, Who who) {
+    SessionResource(SignIn signIn, Entrance entrance, OwnAccount own, Who who) {
         this.signIn = signIn;
+        this.entrance = entrance;
+        this.own = own;
         this.who = who;
     }
 
@@ -62,6 +80,7 @@ public class SessionResource {
     public Standing standing() {
         Optional<Caller> caller = who.known();
         return new Standing(
+                signIn.open() && who.local(),
                 signIn.open(),
                 caller.map(Caller::name).orElse(null),
                 caller.map(Caller::role).orElse(null),
@@ -70,16 +89,30 @@ public class SessionResource {
 
     @POST
     @Path("/session")
-    public Response signIn(@NotNull @Valid Credentials credentials, @Context UriInfo uri) {
-        return switch (signIn.signIn(credentials.name().strip(), credentials.password(), who.address())) {
-            case SignIn.Answer.Welcome welcome -> welcome(welcome, uri);
-            case SignIn.Answer.Wrong wrong -> Problems.response(401, "Not signed in", "Name or password is wrong.");
-            case SignIn.Answer.Wait wait ->
-                Response.fromResponse(Problems.response(
-                                429, "Too many tries", "Wait " + seconds(wait.atLeast()) + " s, then try again."))
-                        .header("Retry-After", seconds(wait.atLeast()))
-                        .build();
+    public Response signIn(@NotNull @Valid Entry entry, @Context UriInfo uri) {
+        Answer answer = entrance.byPassword(entry.name().strip(), entry.password(), entry.code(), who.address());
+        return answered(answer, "Name or password is wrong.", uri);
+    }
+
+    static Response answered(Answer answer, String wrong, UriInfo uri) {
+        return switch (answer) {
+            case Answer.Welcome welcome -> welcome(welcome, uri);
+            case Answer.Wrong it -> Problems.response(401, "Not signed in", wrong);
+            case Answer.CodeMissing it -> needsCode("This account asks for a code of its app, too.");
+            case Answer.CodeWrong it -> needsCode("The code is wrong, or it was used before; the next one comes soon.");
+            case Answer.Wait wait -> tooSoon(wait.atLeast());
         };
+    }
+
+    private static Response needsCode(String detail) {
+        return Problems.response(new Problems.Problem(401, "Not signed in", detail, null, null, "code"));
+    }
+
+    static Response tooSoon(Duration wait) {
+        return Response.fromResponse(
+                        Problems.response(429, "Too many tries", "Wait " + seconds(wait) + " s, then try again."))
+                .header("Retry-After", seconds(wait))
+                .build();
     }
 
     @DELETE
@@ -94,6 +127,10 @@ public class SessionResource {
     @POST
     @Path("/setup")
     public Response setUp(@NotNull @Valid Credentials credentials, @Context UriInfo uri) {
+        if (!who.local()) {
+            throw Problems.of(
+                    403, "Not from here", "The first owner is made at the machine that Doorward runs on: " + AT_HOME);
+        }
         refuseWeak(credentials.name(), credentials.password());
         return signIn.setUp(credentials.name().strip(), credentials.password())
                 .map(welcome -> welcome(welcome, uri))
@@ -105,15 +142,12 @@ public class SessionResource {
     @PUT
     @Path("/account/password")
     public Response changePassword(@NotNull @Valid NewPassword wish, @Context UriInfo uri) {
-        Caller caller = who.caller();
-        if (caller.account() == null) {
-            throw Problems.of(409, "No account", "Only who signed in has a password to change.");
-        }
-        refuseWeak(caller.name(), wish.password());
-        if (!signIn.changePassword(caller.account(), wish.old(), wish.password())) {
-            throw Problems.of(422, "Not changed", "The old password is wrong.");
-        }
-        return signIn(new Credentials(caller.name(), wish.password()), uri);
+        String account = own.id();
+        refuseWeak(who.name(), wish.password());
+        own.confirm(wish.old());
+        return signIn.changePassword(account, wish.password())
+                .map(welcome -> welcome(welcome, uri))
+                .orElseGet(() -> Problems.response(404, "No such account", "It was removed meanwhile."));
     }
 
     static void refuseWeak(String name, String password) {
@@ -122,9 +156,9 @@ public class SessionResource {
         });
     }
 
-    private static Response welcome(SignIn.Answer.Welcome welcome, UriInfo uri) {
+    private static Response welcome(Answer.Welcome welcome, UriInfo uri) {
         Caller caller = welcome.caller();
-        return Response.ok(new Standing(false, caller.name(), caller.role(), true))
+        return Response.ok(new Standing(false, false, caller.name(), caller.role(), true))
                 .cookie(cookie(welcome.secret(), SignIn.LASTS, uri))
                 .build();
     }

@@ -33,6 +33,7 @@ public class StateResource {
     private final Configuration configuration;
     private final Answers answers;
     private final Hub hub;
+    private final Viewing viewing;
     private final PageConfig page;
     private final Clock clock;
     private final String version;
@@ -45,6 +46,7 @@ public class StateResource {
             Configuration configuration,
             Answers answers,
             Hub hub,
+            Viewing viewing,
             PageConfig page,
             Clock clock,
             @ConfigProperty(name = "quarkus.application.version") String version) {
@@ -55,6 +57,7 @@ public class StateResource {
         this.configuration = configuration;
         this.answers = answers;
         this.hub = hub;
+        this.viewing = viewing;
         this.page = page;
         this.clock = clock;
         this.version = version;
@@ -78,7 +81,7 @@ public class StateResource {
     @Path("/events")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     public Multi<OutboundSseEvent> events(@Context Sse sse) {
-        return Multi.createFrom().publisher(hub.open()).map(event -> outbound(sse, event));
+        return viewing.of(hub::open).map(event -> outbound(sse, event));
     }
 
     private static OutboundSseEvent outbound(Sse sse, Event event) {

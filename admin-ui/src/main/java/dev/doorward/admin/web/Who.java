@@ -2,6 +2,7 @@ package dev.doorward.admin.web;
 
 import dev.doorward.admin.signin.Caller;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
@@ -15,7 +16,7 @@ class Who {
     }
 
     Optional<Caller> known() {
-        return Optional.ofNullable(request.getCurrent().get(Gatekeeper.CALLER));
+        return Optional.ofNullable(context().get(Gatekeeper.CALLER));
     }
 
     Caller caller() {
@@ -26,7 +27,16 @@ class Who {
         return caller().name();
     }
 
+    RoutingContext context() {
+        return request.getCurrent();
+    }
+
     String address() {
-        return request.getCurrent().request().remoteAddress().hostAddress();
+        return Gatekeeper.address(context().request());
+    }
+
+    /** Whether they sit at this machine. */
+    boolean local() {
+        return Gatekeeper.local(context().request());
     }
 }

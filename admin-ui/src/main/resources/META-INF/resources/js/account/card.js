@@ -1,47 +1,26 @@
 /** Who may use the page: the first owner, then everybody's accounts, tokens for scripts, and what was changed. */
 import { api } from '../api.js';
-import { el, icon } from '../dom.js';
+import { el } from '../dom.js';
 import { momentOf } from '../format.js';
-import { t } from '../i18n/index.js';
+import { t, tn } from '../i18n/index.js';
 import { toast } from '../notices.js';
 import { isOwner, session } from '../session.js';
+import { factorCard } from './factor.js';
+import { form, input } from './form.js';
+import { listCard, remove, attempt } from './list.js';
+import { passkeysCard } from './passkeys.js';
 
 const ROLES = ['VIEWER', 'MEMBER', 'OWNER'];
 
 export function accountCards() {
   if (session.open) return [setUpCard()];
-  return [session.account ? passwordCard() : null, ...(isOwner() ? [accountsCard(), tokensCard(), auditCard()] : [])].filter(Boolean);
+  return [...(session.account ? [passwordCard(), factorCard(), passkeysCard()] : []), ...(isOwner() ? [accountsCard(), tokensCard(), auditCard()] : [])];
 }
-
-const input = (id, type, label, more = {}) => {
-  const box = el('input', { type, id, required: true, maxLength: 256, ...more });
-  return { box, root: el('div', { class: 'field' }, el('label', { for: id }, t(label)), box) };
-};
 
 function roleSelect(id, value, onchange) {
   const box = el('select', { id, onchange, 'aria-label': t('account.role') }, ...ROLES.map((role) => el('option', { value: role }, t(`role.${role}`))));
   box.value = value;
   return box;
-}
-
-/** A form whose refusal stands in it. */
-function form(submitText, fields, onSubmit) {
-  const wrong = el('p', { class: 'wrong', role: 'alert' });
-  const go = el('button', { class: 'button primary', type: 'submit' }, submitText);
-  const root = el('form', { class: 'stack', onsubmit: submit }, ...fields, wrong, el('div', { class: 'row end' }, go));
-  async function submit(event) {
-    event.preventDefault();
-    wrong.textContent = '';
-    go.disabled = true;
-    try {
-      await onSubmit();
-      root.reset();
-    } catch (problem) {
-      wrong.textContent = `${problem.title}. ${problem.detail}`;
-    }
-    go.disabled = false;
-  }
-  return root;
 }
 
 function setUpCard() {
@@ -64,31 +43,12 @@ function passwordCard() {
     }));
 }
 
-/** A list that is read when its card is opened, with a way to do something with each line. */
-function listCard(title, help, path, line, ...more) {
-  const list = el('ul', { class: 'versions' });
-  const root = el('details', { class: 'card history', ontoggle: () => root.open && load() },
-    el('summary', {}, el('h2', {}, title)), el('p', { class: 'help' }, help), list, ...more);
-  async function load() {
-    try {
-      list.replaceChildren(...(await api('GET', path)).map((one) => el('li', {}, line(one, load))));
-    } catch (problem) {
-      toast(`${problem.title} ${problem.detail}`, 'bad');
-    }
-  }
-  return { root, load };
-}
-
-const attempt = (action, load) => action().then(load, (problem) => { toast(`${problem.title}. ${problem.detail}`, 'bad'); load(); });
-
-const remove = (label, path, load) => el('button', { type: 'button', class: 'round', 'aria-label': label, onclick: () => attempt(() => api('DELETE', path), load) }, icon('trash', 16));
-
 function accountsCard() {
   const name = input('account-name', 'text', 'people.name', { autocomplete: 'off' });
   const password = input('account-password', 'password', 'account.first', { autocomplete: 'new-password', minLength: 12 });
   const role = roleSelect('account-role', 'VIEWER');
   const card = listCard(t('account.accounts'), t('account.accountsHelp'), '/api/users',
-    (one, load) => el('div', { class: 'row spread wrap' }, el('strong', {}, one.name), el('span', { class: 'row' },
+    (one, load) => el('div', { class: 'row spread wrap' }, el('span', { class: 'row wrap' }, el('strong', {}, one.name), waysIn(one, load)), el('span', { class: 'row' },
       roleSelect(`role-${one.id}`, one.role, (event) => attempt(() => api('PATCH', `/api/users/${one.id}`, { role: event.target.value }), load)),
       remove(t('account.remove', { name: one.name }), `/api/users/${one.id}`, load))),
     form(t('account.add'), [name.root, el('div', { class: 'field' }, el('label', { for: 'account-role' }, t('account.role')), role), password.root], async () => {
@@ -96,6 +56,14 @@ function accountsCard() {
       card.load();
     }));
   return card.root;
+}
+
+/** What somebody has beside a password, and how to take it away from who lost their phone. */
+function waysIn(one, load) {
+  if (!one.secondFactor && !one.passkeys) return [];
+  const more = [one.secondFactor && t('factor.title'), one.passkeys && tn('passkey.count', one.passkeys)].filter(Boolean);
+  const takeAway = el('button', { type: 'button', class: 'link', title: t('factor.takeAwayTitle', { name: one.name }), onclick: () => attempt(() => api('DELETE', `/api/users/${one.id}/second-factor`), load) }, t('factor.takeAway'));
+  return [...more.map((text) => el('span', { class: 'pill good' }, text)), one.name === session.name ? null : takeAway];
 }
 
 function tokensCard() {

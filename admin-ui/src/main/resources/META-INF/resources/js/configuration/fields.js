@@ -7,8 +7,7 @@ export const labelOf = (section, key) => tOr(`setting.${section}.${key}`, humani
 
 /** A value as people read it, with its unit. */
 export function valueOf(rule, value) {
-  const unit = typeof value === 'number' && rule?.['x-unit'] ? ` ${rule['x-unit']}` : '';
-  return value === undefined ? t('none') : shown(value, rule?.items?.enum) + unit;
+  return value === undefined ? t('none') : shown(value, rule?.items?.enum) + (typeof value === 'number' ? unitOf(rule) : '');
 }
 
 export function field({ section, key, rule, value, standard, onChange }) {
@@ -16,7 +15,7 @@ export function field({ section, key, rule, value, standard, onChange }) {
   const label = labelOf(section, key);
   const input = inputOf({ id, rule, onChange });
   const wrong = el('p', { class: 'wrong', id: `${id}-wrong` });
-  const note = el('p', { class: 'facts', id: `${id}-note` }, notes(section, key, rule, standard));
+  const note = el('p', { class: 'facts', id: `${id}-note` }, notes(rule, standard));
   const back = el('button', { type: 'button', class: 'link', onclick: () => { input.set(standard); onChange(); } }, icon('back', 14), t('config.useDefault'));
   const help = el('p', { class: 'help', id: `${id}-help` }, tOr(`setting.${section}.${key}.help`, rule.description ?? ''));
   const root = el('div', { class: 'field', dataset: { key } },
@@ -34,6 +33,12 @@ export function field({ section, key, rule, value, standard, onChange }) {
     set: input.set,
     differs: (from) => !same(input.get(), from),
     wrong: () => Boolean(wrong.textContent),
+    /** What to say of a number that is none, or too small or too great, in the page's language; else null. */
+    outOfRange() {
+      const now = input.get();
+      const fits = rule.minimum === undefined || (typeof now === 'number' && now >= rule.minimum && now <= rule.maximum);
+      return fits ? null : t('config.outOfRange', bounds(rule));
+    },
     focus: () => input.focusable[0].focus(),
     problem(text) {
       wrong.textContent = text ?? '';
@@ -102,9 +107,11 @@ function words({ id, onChange }) {
   };
 }
 
-function notes(section, key, rule, standard) {
-  const unit = rule['x-unit'] ? ` ${rule['x-unit']}` : '';
-  const range = rule.minimum === undefined ? null : t('config.range', { from: number(rule.minimum, 3), to: number(rule.maximum, 3), unit });
+const unitOf = (rule) => (rule?.['x-unit'] ? ` ${rule['x-unit']}` : '');
+const bounds = (rule) => ({ from: number(rule.minimum, 3), to: number(rule.maximum, 3), unit: unitOf(rule) });
+
+function notes(rule, standard) {
+  const range = rule.minimum === undefined ? null : t('config.range', bounds(rule));
   return [range, t('config.default', { value: valueOf(rule, standard) })].filter(Boolean).join(' · ');
 }
 

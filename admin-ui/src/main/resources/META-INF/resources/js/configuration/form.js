@@ -9,6 +9,8 @@ import { field } from './fields.js';
 export function sectionForm(view, reload) {
   const { section, schema } = view;
   let { version, body } = view;
+  let sending = false;
+  let newest = version;
   // In the order in which the record has them, not the schema's alphabetical one.
   const fields = Object.keys(view.defaults).map((key) =>
     field({ section, key, rule: schema.properties[key], value: body[key], standard: view.defaults[key], onChange: draw }));
@@ -22,7 +24,7 @@ export function sectionForm(view, reload) {
   function draw() {
     const n = changed().length;
     count.textContent = n ? tn('config.changes', n) : t('config.noChanges');
-    apply.disabled = discard.disabled = n === 0;
+    apply.disabled = discard.disabled = sending || n === 0;
     fields.forEach((f) => f.mark(f.differs(body[f.key])));
   }
 
@@ -34,20 +36,31 @@ export function sectionForm(view, reload) {
   async function submit(event) {
     event.preventDefault();
     clear();
-    apply.disabled = true;
+    sending = true;
+    draw();
     const wish = { ...body, ...Object.fromEntries(fields.map((f) => [f.key, f.get()])) };
     try {
       const made = await api('PUT', `/api/config/${section}`, { expectedVersion: version, body: wish });
       version = made.version;
       body = made.body;
+      Object.assign(view, made); // the history beside goes on from here
       fields.forEach((f) => f.set(body[f.key]));
       toast(t('config.applied', { version }));
       stands.textContent = standing(made);
     } catch (problem) {
-      if (problem.status === 409) conflict(problem);
+      if (problem.status === 409) conflict(problem.current);
       else refused(problem);
     }
+    sending = false;
     draw();
+    lookAgain();
+  }
+
+  /** Somebody else changed the section: with nothing typed here it is simply shown, else it is said. */
+  function lookAgain() {
+    if (sending || newest <= version) return;
+    if (!changed().length) reload();
+    else conflict(newest);
   }
 
   /** `relockAfter`, `recipients[1]`: the field that a problem is about, if it is about one. */
@@ -57,14 +70,14 @@ export function sectionForm(view, reload) {
 
   function refused(problem) {
     const general = problem.problems.filter((p) => !about(p));
-    for (const p of problem.problems) about(p)?.problem(worded(p.message));
+    for (const p of problem.problems) about(p)?.problem(about(p).outOfRange() ?? worded(p.message));
     for (const p of general) fields.filter((f) => p.message.includes(f.key)).forEach((f) => f.problem(worded(p.message)));
-    whole.replaceChildren(note(`${problem.title}. ${problem.detail}`, ...general.map((p) => worded(p.message))));
+    whole.replaceChildren(note(problem.status === 422 ? t('config.notChanged') : `${problem.title}. ${problem.detail}`, ...general.map((p) => worded(p.message))));
     (fields.find((f) => f.wrong())?.focus ?? (() => {}))();
   }
 
-  function conflict(problem) {
-    whole.replaceChildren(note(`${problem.title}. ${problem.detail}`),
+  function conflict(now) {
+    whole.replaceChildren(note(`${t('config.conflict')}. ${t('config.conflictDetail', { version: now })}`),
       el('button', { type: 'button', class: 'button', onclick: reload }, icon('back'), t('config.loadTheirs')));
   }
 
@@ -82,11 +95,10 @@ export function sectionForm(view, reload) {
   draw();
   return {
     root,
-    /** Somebody else changed the section: with nothing typed here it is simply shown, else it is said. */
+    /** This version was told to everyone; it is ours when it was made of what is being sent from here. */
     standsNow(now) {
-      if (now === version) return;
-      if (!changed().length) reload();
-      else conflict({ title: t('config.conflict'), detail: t('config.conflictDetail', { version: now }) });
+      newest = Math.max(newest, now ?? 0);
+      lookAgain();
     },
   };
 }

@@ -18,7 +18,8 @@ export function configurationView() {
   const answers = el('div', { class: 'card answers-card' });
   let name = null;
   let form = null;
-  let loading = null;
+  let loading = false;
+  let asked = 0;
 
   function drawTabs() {
     tabs.replaceChildren(...SECTIONS.map((section) => {
@@ -38,19 +39,20 @@ export function configurationView() {
   }
 
   async function load() {
-    const wanted = name;
+    const mine = ++asked;
     form = null;
-    loading = wanted;
+    loading = true;
     try {
-      const view = await api('GET', `/api/config/${wanted}`);
-      if (wanted !== name) return;
+      const view = await api('GET', `/api/config/${name}`);
+      if (mine !== asked) return; // another section was chosen meanwhile
       form = sectionForm(view, load);
       panel.replaceChildren(form.root, historyCard(view, load));
     } catch (problem) {
+      if (mine !== asked) return;
       panel.replaceChildren(el('div', { class: 'card' }, el('p', { class: 'notice bad' }, el('span', {}, el('strong', {}, problem.title), ' ', problem.detail))));
       setTimeout(retry, AGAIN_MS);
     }
-    if (loading === wanted) loading = null;
+    loading = false;
     drawAnswers();
   }
 
@@ -67,7 +69,8 @@ export function configurationView() {
     if (change.section === name && change.instance === undefined) form?.standsNow(change.version);
   });
   on('all service', () => name && drawAnswers());
-  on('all', retry);
+  // What changed while the page was not connected was not told to it.
+  on('all', () => (form ? form.standsNow(state.config.get(name)?.version) : retry()));
   on('system', (system) => system.database && retry());
 
   return {

@@ -34,8 +34,12 @@ export function filterBar(onChange) {
     fill(person, 'person', known.sort((a, b) => a.name.localeCompare(b.name)).map((one) => [one.id, one.name]));
   }
 
-  const doors = () => fill(door, 'door', [...state.doors.keys()].map((id) => [id, t('door.name', { door: id })]));
-  on('all doors', doors);
+  /** Also those that are gone while their events are still here. */
+  function doors() {
+    const known = new Set([...state.doors.keys(), ...state.decisions.map((made) => made.door)]);
+    fill(door, 'door', [...known].sort().map((id) => [id, t('door.name', { door: id })]));
+  }
+  on('all doors decision', doors);
   on('all people', people);
   doors();
   people();

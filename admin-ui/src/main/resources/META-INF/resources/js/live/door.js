@@ -4,10 +4,14 @@ import { decisionWords, sourceLabel } from '../format.js';
 import { t, tOr } from '../i18n/index.js';
 import { state } from '../store.js';
 import { overlay } from './overlay.js';
+import { doorPicture } from './picture.js';
 import { whyCards } from './why.js';
 
+/** What such a service said last may be old. */
+const GONE = new Set(['OFFLINE', 'SILENT']);
+
 export function doorCard(id) {
-  const picture = el('img', { class: 'picture', alt: t('live.picture', { door: id }) });
+  const picture = doorPicture(id);
   const canvas = el('canvas', { class: 'overlay', 'aria-hidden': 'true' });
   const curtain = el('p', { class: 'curtain' });
   const label = el('span', { class: 'badge source' });
@@ -15,25 +19,17 @@ export function doorCard(id) {
   const camera = el('p', { class: 'facts' });
   const why = el('div', { class: 'why' });
   const said = el('p', { class: 'sr', role: 'status' });
-  const stage = el('div', { class: 'stage' }, picture, canvas, curtain,
-    el('div', { class: 'badges' }, lock), label,
-    el('button', { class: 'expand', type: 'button', title: t('live.full'), 'aria-label': t('live.full'), onclick: full },
-      icon('expand')));
+  const stage = el('div', { class: 'stage' }, picture.root, canvas, curtain,
+    el('div', { class: 'badges' }, el('span', { class: 'badge which', 'aria-hidden': 'true' }, t('door.name', { door: id })), lock), label,
+    el('button', { class: 'expand', type: 'button', title: t('live.full', { door: id }), 'aria-label': t('live.full', { door: id }),
+      hidden: !document.fullscreenEnabled, onclick: full }, icon('expand')));
   const draw2d = overlay(canvas);
-  let watching = false;
+  let hindered = null;
 
   function full() {
     if (document.fullscreenElement) document.exitFullscreen();
     else stage.requestFullscreen?.();
   }
-
-  /** Takes the stream only while somebody looks; each taking is a new address, or browsers keep a dead stream. */
-  function watch(wanted) {
-    watching = wanted;
-    picture.src = wanted ? `/api/doors/${id}/live.mjpeg?${Date.now()}` : '';
-    if (!wanted) picture.removeAttribute('src');
-  }
-  picture.addEventListener('error', () => setTimeout(() => watching && watch(true), 2_000));
 
   /** Why there is no picture, or null. */
   function hindrance(door) {
@@ -41,7 +37,8 @@ export function doorCard(id) {
     const service = state.services.get(`camera-${id}`);
     if (!state.connected) return t('live.no.page');
     if (!state.system.broker) return t('live.no.broker');
-    if (service && (service.state === 'OFFLINE' || service.state === 'SILENT')) return t('live.no.service');
+    if (service?.state === 'OFFLINE') return t('live.no.service');
+    if (service?.state === 'SILENT') return t('live.no.word');
     if (!cam) return t('live.no.camera');
     if (cam.state === 'RUNNING') return null;
     return [t(`camera.${cam.state}`), cam.reason].filter(Boolean).join(': ');
@@ -53,27 +50,27 @@ export function doorCard(id) {
     label.hidden = !kind;
     label.textContent = kind ?? '';
     const lockState = door.lock?.state ?? 'UNKNOWN';
-    redraw(lock, `${lockState}${door.lock?.mock}`, () => {
-      lock.dataset.state = lockState;
+    const past = !state.connected || !state.system.broker || GONE.has(state.services.get(`access-${id}`)?.state);
+    redraw(lock, `${lockState}${door.lock?.mock}${past}`, () => {
+      lock.dataset.state = past ? 'UNKNOWN' : lockState;
       return [icon(['UNLOCKED', 'UNLOCKING'].includes(lockState) ? 'unlocked' : 'locked', 16),
-        tOr(`lock.${lockState}`, lockState) + (door.lock?.mock ? ` · ${t('lock.mock')}` : '')];
+        [tOr(`lock.${lockState}`, lockState), door.lock?.mock && t('lock.mock'), door.lock && past && t('lock.past')].filter(Boolean).join(' · ')];
     });
-    const hindered = hindrance(door);
+    hindered = hindrance(door);
     curtain.hidden = !hindered;
     curtain.textContent = hindered ?? '';
     stage.classList.toggle('dark', Boolean(hindered));
-    camera.textContent = facts(door.camera);
+    camera.textContent = hindered ? '' : facts(door.camera);
     if (hindered) live({ ...(door.live ?? { width: 4, height: 3 }), faces: [] });
     else drawFaces(door.live);
   }
 
   function facts(cam) {
-    if (!cam || cam.state !== 'RUNNING') return '';
     return t('camera.facts', { captured: Math.round(cam.capturedPerSecond), analysed: Math.round(cam.analysedPerSecond) });
   }
 
   function drawFaces(view) {
-    whyCards(why, view?.faces ?? []);
+    whyCards(why, view?.faces ?? [], t(hindered ? 'why.blind' : 'why.nobody'));
     const now = (view?.faces ?? []).map((face) => face.decision && `${face.name ?? t('face.unknown')}: ${decisionWords(face.decision)}`)
       .filter(Boolean).join('. ');
     if (said.textContent !== now) said.textContent = now;
@@ -92,8 +89,8 @@ export function doorCard(id) {
         el('div', { class: 'row spread door-head' }, el('h2', {}, t('door.name', { door: id })), camera),
         stage),
       el('div', { class: 'beside' }, el('h3', {}, t('why.title')), why, said)),
-    watch,
+    watch: picture.watch,
     draw,
-    live,
+    live: (view) => hindered || live(view),
   };
 }

@@ -6,6 +6,12 @@ import { doorCard } from './door.js';
 import { dryRunSwitch } from './dryrun.js';
 import { recentList } from '../events/line.js';
 
+/**
+ * Where it does not speak HTTP/2, a browser has six connections for all that it asks of us, and each stream of pictures
+ * keeps one: further doors show a still a second.
+ */
+const MOST_STREAMS = performance.getEntriesByType('navigation')[0]?.nextHopProtocol === 'h2' ? Infinity : 3;
+
 export function liveView() {
   const doors = el('div', { class: 'doors' });
   const recent = el('div', { class: 'recent' });
@@ -17,8 +23,10 @@ export function liveView() {
       if (!cards.has(id)) {
         const card = doorCard(id);
         cards.set(id, card);
-        doors.append(card.root);
-        if (visible) card.watch(true);
+        // In the order of their names, however they were heard of; those that are there stay in place.
+        const after = [...doors.children].find((one) => one.dataset.door > id);
+        doors.insertBefore(card.root, after ?? null);
+        if (visible && !document.hidden) card.watch(true, cards.size <= MOST_STREAMS);
       }
     }
   }
@@ -29,7 +37,7 @@ export function liveView() {
 
   const watch = (watched) => {
     visible = watched;
-    for (const card of cards.values()) card.watch(watched && !document.hidden);
+    [...doors.children].forEach((card, i) => cards.get(card.dataset.door).watch(watched && !document.hidden, i < MOST_STREAMS));
   };
   // A page in the background takes no pictures from anyone.
   document.addEventListener('visibilitychange', () => visible && watch(true));

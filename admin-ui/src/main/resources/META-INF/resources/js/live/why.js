@@ -8,11 +8,11 @@ const ICON = { good: 'check', bad: 'cross', wait: 'wait', quiet: 'person' };
 const CHECK = { PASSED: 'good', FAILED: 'bad', PENDING: 'wait', UNAVAILABLE: 'quiet' };
 const MOST_FACES = 3;
 
-/** Draws a card a face, the nearest first; each only when something in it changed. */
-export function whyCards(parent, faces) {
+/** Draws a card a face, the nearest first; each only when something in it changed. Without a face it says `nobody`. */
+export function whyCards(parent, faces, nobody) {
   const nearest = [...faces].sort((a, b) => b.box.height - a.box.height).slice(0, MOST_FACES);
   if (!nearest.length) {
-    redraw(parent, 'nobody', () => el('p', { class: 'empty' }, icon('person', 28), t('why.nobody')));
+    redraw(parent, nobody, () => el('p', { class: 'empty' }, icon('person', 28), nobody));
     return;
   }
   const tracks = nearest.map((face) => face.track).join(' ');

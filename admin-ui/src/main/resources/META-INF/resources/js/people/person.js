@@ -19,7 +19,7 @@ export function personDialog(person, onChange) {
       el('div', { class: 'row' }, name, el('button', { class: 'button', type: 'submit' }, t('people.rename')))),
     levelChoice(person.level, (level) => change({ level }, t('people.levelChanged', { name: name.value, level: t(`level.${level}`) }))),
     el('section', {}, el('h3', {}, t('people.picturesTitle')), el('p', { class: 'help' }, t('people.picturesHelp')),
-      pictures, dropZone(`${path}/pictures`, changed)),
+      dropZone(`${path}/pictures`, changed), pictures),
     forgetting());
 
   async function attempt(action, done) {

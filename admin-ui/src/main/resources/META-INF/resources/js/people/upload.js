@@ -9,39 +9,62 @@ const LARGEST = 15 * 1024 * 1024;
 
 export function dropZone(path, onAdded) {
   const answers = el('ul', { class: 'answers', 'aria-live': 'polite' });
-  const input = el('input', { type: 'file', accept: 'image/*', multiple: true, class: 'sr', onchange: () => { take(input.files); input.value = ''; } });
+  const input = el('input', { type: 'file', accept: 'image/*', multiple: true, class: 'sr', onchange: () => { take([...input.files]); input.value = ''; } });
   const zone = el('label', { class: 'drop' }, icon('upload', 26), el('span', {}, el('strong', {}, t('upload.drop')), el('span', { class: 'help' }, t('upload.help'))), input);
   for (const name of ['dragenter', 'dragover']) {
     zone.addEventListener(name, (event) => { event.preventDefault(); zone.classList.add('over'); });
   }
-  for (const name of ['dragleave', 'drop']) zone.addEventListener(name, () => zone.classList.remove('over'));
-  zone.addEventListener('drop', (event) => { event.preventDefault(); take(event.dataTransfer.files); });
+  // What is left for a child of the zone is not left.
+  zone.addEventListener('dragleave', (event) => zone.contains(event.relatedTarget) || zone.classList.remove('over'));
+  zone.addEventListener('drop', (event) => {
+    event.preventDefault();
+    zone.classList.remove('over');
+    take([...event.dataTransfer.files]);
+  });
 
   /** One after the other: recognition looks at one picture at a time anyway. */
   async function take(files) {
-    for (const file of [...files]) await send(file);
+    const lines = files.map(line);
+    answers.prepend(...lines.map((one) => one.root));
+    lines.at(-1)?.root.scrollIntoView({ block: 'nearest' });
+    for (const one of lines) await one.send();
   }
 
-  async function send(file) {
+  function line(file) {
     const bar = el('progress', { max: 1, value: 0, 'aria-label': t('upload.progress', { file: file.name }) });
     const words = el('span', { class: 'says' }, bar);
-    const answer = el('li', { class: 'wait' }, icon('wait', 18), el('strong', {}, file.name), words);
-    answers.prepend(answer);
-    const say = (kind, mark, ...lines) => {
-      answer.className = kind;
-      answer.firstChild.replaceWith(icon(mark, 18));
-      words.replaceChildren(...lines.map((text) => el('span', {}, text)));
-    };
-    try {
-      if (file.size > LARGEST) throw new Problem(413, { title: t('upload.large'), detail: t('upload.largeDetail', { size: number(file.size / 1048576, 0) }) });
-      const made = await upload(path, file, (share) => { bar.value = share; });
-      const warnings = made?.warnings ?? [];
-      say(warnings.length ? 'wait' : 'good', warnings.length ? 'warn' : 'check', t('upload.added'), ...warnings);
-      onAdded();
-    } catch (problem) {
-      say('bad', 'cross', `${problem.title}. ${problem.detail}`);
+    const root = el('li', { class: 'wait' }, icon('wait', 18), el('strong', {}, file.name), words);
+
+    function say(kind, mark, ...sentences) {
+      root.className = kind;
+      root.firstChild.replaceWith(icon(mark, 18));
+      words.replaceChildren(...sentences.map((text) => el('span', {}, text)));
     }
+
+    async function send() {
+      try {
+        if (file.size > LARGEST) throw new Problem(413, { title: t('upload.large'), detail: t('upload.largeDetail', { size: number(file.size / 1048576, 0) }) });
+        const made = await upload(path, file, (share) => { bar.value = share; });
+        const warnings = made?.warnings ?? [];
+        say(warnings.length ? 'wait' : 'good', warnings.length ? 'warn' : 'check', t('upload.added'), ...warnings);
+        onAdded();
+      } catch (problem) {
+        say('bad', 'cross', `${problem.title}. ${problem.detail}`);
+      }
+    }
+    return { root, send };
   }
 
-  return el('div', {}, zone, answers);
+  return el('div', { class: 'owner-only' }, zone, answers);
+}
+
+/** A file that misses the zone would be opened in place of the page. */
+export function holdDrops() {
+  for (const name of ['dragover', 'drop']) {
+    window.addEventListener(name, (event) => {
+      if (event.defaultPrevented || !event.dataTransfer?.types.includes('Files')) return;
+      event.preventDefault();
+      event.dataTransfer.dropEffect = 'none';
+    });
+  }
 }

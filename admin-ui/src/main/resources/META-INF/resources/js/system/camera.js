@@ -12,11 +12,15 @@ export function cameraCard(id) {
   const source = el('input', { type: 'text', id: `source-${id}`, maxLength: 1000, autocomplete: 'off', spellcheck: false, placeholder: 'v4l2:/dev/video0' });
   const loop = el('input', { type: 'checkbox', id: `loop-${id}` });
 
+  let told = null;
+  let heard = null;
+
   async function tell(wish) {
     says.className = 'camera-says wait';
     says.textContent = t('camera.told');
     try {
-      await api('POST', `/api/doors/${id}/camera`, wish);
+      told = (await api('POST', `/api/doors/${id}/camera`, wish)).id;
+      say();
     } catch (problem) {
       says.className = 'camera-says bad';
       says.textContent = `${problem.title}. ${problem.detail}`;
@@ -28,10 +32,18 @@ export function cameraCard(id) {
     tell({ action: 'USE', source: source.value.trim(), loop: loop.checked });
   }
 
+  /** What the camera answered to us; the lock answers too, and to others. */
+  function say() {
+    if (!heard || heard.command !== told) return;
+    const done = heard.outcome === 'DONE';
+    says.className = `camera-says ${done ? 'good' : 'bad'}`;
+    says.replaceChildren(icon(done ? 'check' : 'cross', 16), ` ${t(`answer.${heard.outcome}`)}: ${heard.reason}`);
+  }
+
   const button = (action, label) => el('button', { type: 'button', class: 'button', onclick: () => tell({ action }) }, label);
 
   return {
-    root: el('section', { class: 'card', dataset: { camera: id } },
+    root: el('section', { class: 'card', dataset: { camera: id }, 'aria-label': t('camera.title', { door: id }) },
       el('h2', {}, t('camera.title', { door: id })), now, facts,
       el('div', { class: 'row wrap member-only' }, button('START', t('camera.start')), button('STOP', t('camera.stop'))),
       el('form', { class: 'field member-only', onsubmit: use },
@@ -51,8 +63,8 @@ export function cameraCard(id) {
       }) : '';
     },
     answered(answer) {
-      says.className = `camera-says ${answer.outcome === 'DONE' ? 'good' : 'bad'}`;
-      says.replaceChildren(icon(answer.outcome === 'DONE' ? 'check' : 'cross', 16), ` ${t(`answer.${answer.outcome}`)}: ${answer.reason}`);
+      heard = answer;
+      say();
     },
   };
 }

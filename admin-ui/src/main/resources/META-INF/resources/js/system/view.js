@@ -8,6 +8,7 @@ import { cameraCard } from './camera.js';
 import { checklist } from './checklist.js';
 import { latencyWords } from './latency.js';
 import { diskWords, modelLines } from './models.js';
+import { reachCard } from './reach.js';
 
 const KIND = { ONLINE: 'good', OFFLINE: 'bad', SILENT: 'bad', NEVER_SEEN: 'wait' };
 
@@ -42,7 +43,8 @@ export function systemView() {
     for (const id of state.doors.keys()) {
       if (!cards.has(id)) {
         cards.set(id, cameraCard(id));
-        cameras.append(cards.get(id).root);
+        const after = [...cameras.children].find((one) => one.dataset.camera > id);
+        cameras.insertBefore(cards.get(id).root, after ?? null);
       }
       cards.get(id).draw();
     }
@@ -72,6 +74,7 @@ export function systemView() {
         el('div', { class: 'stack' },
           el('section', { class: 'card' }, el('h2', {}, t('system.ground')), ground),
           cameras,
+          reachCard(),
           el('section', { class: 'card' }, el('h2', {}, t('models.title')), models),
           el('section', { class: 'card' }, el('h2', {}, t('rejected.title')), el('p', { class: 'help' }, t('rejected.help')), rejected)))),
   };

@@ -69,7 +69,17 @@ public final class Browser implements AutoCloseable {
                 .setViewportSize(width, height)
                 .setDeviceScaleFactor(width < 500 ? 2 : 1)
                 .setLocale(locale)
+                .setIgnoreHTTPSErrors(true) // the house's own authority, which this browser was not told to trust
                 .setColorScheme(scheme));
+        return page(context, address);
+    }
+
+    /** Another tab of the same browser, as the first one is. */
+    public Page beside(Page first, String address) {
+        return page(first.context(), address);
+    }
+
+    private Page page(BrowserContext context, String address) {
         String origin = address.split("#", 2)[0];
         Page page = context.newPage();
         page.setDefaultTimeout(20_000);

@@ -35,6 +35,24 @@ public final class Scenery {
         return jpeg(image);
     }
 
+    /** Another door, at night: green where the porch is grey. */
+    public static byte[] garden(boolean visitor) {
+        BufferedImage image = new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = image.createGraphics();
+        pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        pen.setPaint(new GradientPaint(0, 0, new Color(0x1d3b2a), 0, 480, new Color(0x3f5c38)));
+        pen.fillRect(0, 0, 640, 480);
+        pen.setColor(new Color(0x2a4a2c));
+        for (int x = -40; x < 640; x += 90) {
+            pen.fillPolygon(new int[] {x, x + 60, x + 120}, new int[] {400, 150, 400}, 3);
+        }
+        if (visitor) {
+            visitor(pen, 0);
+        }
+        pen.dispose();
+        return jpeg(image);
+    }
+
     private static void visitor(Graphics2D pen, double sway) {
         double x = 315 + sway;
         pen.setColor(new Color(0x34495a));

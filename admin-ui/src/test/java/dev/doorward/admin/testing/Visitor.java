@@ -25,12 +25,13 @@ import dev.doorward.contract.SourceKind;
 import dev.doorward.contract.Topics;
 import dev.doorward.contract.TrackId;
 import dev.doorward.contract.UsedModel;
+import dev.doorward.contract.config.ConfigApplied;
 import dev.doorward.embedded.TestPeer;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody before the door {@code front}: says all that the services would say, signed as they sign. */
+/** Somebody before a door: says all that the services would say, signed as they sign. */
 public final class Visitor implements AutoCloseable {
     public static final DoorId FRONT = new DoorId("front");
     private static final PixelBox BOX = new PixelBox(250, 120, 130, 160);
@@ -41,10 +42,17 @@ public final class Visitor implements AutoCloseable {
     private final TestPeer recognition = TestPeer.as(Party.RECOGNITION);
     private final TestPeer liveness = TestPeer.as(Party.LIVENESS);
     private final TestPeer access = TestPeer.as(Party.ACCESS);
+    private final DoorId door;
     private final SourceKind source;
     private long frame;
 
+    /** Before the door {@code front}. */
     public Visitor(SourceKind source) {
+        this(FRONT, source);
+    }
+
+    public Visitor(DoorId door, SourceKind source) {
+        this.door = door;
         this.source = source;
     }
 
@@ -58,10 +66,10 @@ public final class Visitor implements AutoCloseable {
 
     /** The services around the page say that they are there. */
     public void servicesAreHere() {
-        present(camera, "camera-front", List.of());
+        present(camera, "camera-" + door, List.of());
         present(recognition, "recognition", List.of());
         present(liveness, "liveness", List.of("anti-spoof model V2: not in the models folder; a blink decides alone"));
-        present(access, "access-front", List.of());
+        present(access, "access-" + door, List.of());
     }
 
     private static void present(TestPeer peer, String instance, List<String> lacks) {
@@ -84,9 +92,9 @@ public final class Visitor implements AutoCloseable {
     public void cameraIs(CameraState.State state, @Nullable String reason) {
         camera.publish(
                 Topics.CAMERA_STATE,
-                Topics.CAMERA_STATE.at(FRONT),
+                Topics.CAMERA_STATE.at(door),
                 new CameraState(
-                        FRONT,
+                        door,
                         state,
                         source == SourceKind.DEMO ? "demo" : "v4l2:/dev/video0",
                         source,
@@ -102,12 +110,21 @@ public final class Visitor implements AutoCloseable {
     public void lockIs(LockState.State state) {
         access.publish(
                 Topics.LOCK,
-                Topics.LOCK.at(FRONT),
-                new LockState(FRONT, state, Instant.now(), true, 10.0, "auto-relock"));
+                Topics.LOCK.at(door),
+                new LockState(door, state, Instant.now(), true, 10.0, "auto-relock"));
+    }
+
+    /** The service at the door runs a version of its section, or says why not. */
+    public void runs(long version, @Nullable Long refused, String... problems) {
+        String instance = "access-" + door;
+        access.publish(
+                Topics.CONFIG_APPLIED,
+                Topics.CONFIG_APPLIED.filled("access", instance),
+                new ConfigApplied("access", instance, version, refused, List.of(problems), Instant.now()));
     }
 
     public void frame(byte[] jpeg) {
-        camera.publish(Topics.FRAME, Topics.FRAME.at(FRONT), jpeg);
+        camera.publish(Topics.FRAME, Topics.FRAME.at(door), jpeg);
     }
 
     public void seen(TrackId... tracks) {
@@ -134,17 +151,17 @@ public final class Visitor implements AutoCloseable {
     private void scene(List<SceneObserved.Face> faces) {
         camera.publish(
                 Topics.SCENE,
-                Topics.SCENE.at(FRONT),
-                new SceneObserved(FRONT, frame++, Instant.now(), source, 640, 480, faces));
+                Topics.SCENE.at(door),
+                new SceneObserved(door, frame++, Instant.now(), source, 640, 480, faces));
     }
 
     public void recognised(TrackId track, Recognition outcome) {
         recognition.publish(
                 Topics.RECOGNISED,
-                Topics.RECOGNISED.at(FRONT),
+                Topics.RECOGNISED.at(door),
                 new RecognitionVerdict(
                         MessageId.random(),
-                        FRONT,
+                        door,
                         track,
                         MessageId.random(),
                         Instant.now(),
@@ -159,10 +176,10 @@ public final class Visitor implements AutoCloseable {
     public void judged(TrackId track, Liveness outcome, int blinks) {
         liveness.publish(
                 Topics.LIVENESS_JUDGED,
-                Topics.LIVENESS_JUDGED.at(FRONT),
+                Topics.LIVENESS_JUDGED.at(door),
                 new LivenessVerdict(
                         MessageId.random(),
-                        FRONT,
+                        door,
                         track,
                         MessageId.random(),
                         Instant.now(),
@@ -191,8 +208,8 @@ public final class Visitor implements AutoCloseable {
     public void assessed(TrackId track, Decision standing, int votes, int blinks) {
         access.publish(
                 Topics.ATTEMPT,
-                Topics.ATTEMPT.at(FRONT),
-                new AttemptAssessed(FRONT, track, Instant.now(), standing, votes, 3, blinks));
+                Topics.ATTEMPT.at(door),
+                new AttemptAssessed(door, track, Instant.now(), standing, votes, 3, blinks));
     }
 
     public DecisionMade granted(TrackId track, PersonId person) {
@@ -207,7 +224,7 @@ public final class Visitor implements AutoCloseable {
     private DecisionMade decided(TrackId track, Decision decision, double similarity) {
         DecisionMade made = new DecisionMade(
                 MessageId.random(),
-                FRONT,
+                door,
                 track,
                 Instant.now(),
                 decision,
@@ -217,7 +234,7 @@ public final class Visitor implements AutoCloseable {
                 1,
                 similarity,
                 List.of(MessageId.random()));
-        access.publish(Topics.DECISION, Topics.DECISION.at(FRONT), made);
+        access.publish(Topics.DECISION, Topics.DECISION.at(door), made);
         return made;
     }
 

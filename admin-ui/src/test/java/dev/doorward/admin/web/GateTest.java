@@ -2,12 +2,12 @@ package dev.doorward.admin.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class GateTest {
-    private final Gate gate = new Gate(List.of("door.lan"));
+    private final Gate gate = new Gate(() -> Set.of("door.lan"));
 
     @ParameterizedTest(name = "{0} {1} Host {2} site {3} origin {4}: {5}")
     @CsvSource(nullValues = "-", textBlock = """
@@ -18,7 +18,9 @@ class GateTest {
                     GET,    /,             door.lan:8080,    none,        -,                          true
                     GET,    /,             evil.example,     none,        -,                          false
                     GET,    /,             localhost.evil.example, none,  -,                          false
-                    GET,    /,             192.168.1.5:8080, none,        -,                          false
+                    GET,    /,             192.168.1.5:8080, none,        -,                          true
+                    GET,    /,             1.evil.example,   none,        -,                          false
+                    GET,    /,             [fe80::1]:8443,   none,        -,                          true
                     GET,    /,             -,                none,        -,                          false
                     GET,    /api/state,    localhost:8080,   same-origin, -,                          true
                     GET,    /api/state,    localhost:8080,   -,           -,                          true

@@ -2,15 +2,22 @@ package dev.doorward.admin.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.doorward.contract.config.Schemas;
+import dev.doorward.contract.config.Section;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Every language says everything that the page says, with the same gaps to fill in. */
@@ -18,17 +25,73 @@ class LanguagesTest {
     private static final Path TEXTS = Path.of("src/main/resources/META-INF/resources/js/i18n");
     private static final Pattern ENTRY = Pattern.compile("(?m)^  '?([\\w.-]+)'?: '(.*)',$");
     private static final Pattern GAP = Pattern.compile("\\{\\w+}");
+    /** In English it stands in the schema. */
+    private static final Pattern HELP = Pattern.compile("setting\\.\\w+\\.\\w+\\.help");
 
     @Test
     void german_has_every_text_of_english() throws IOException {
         Map<String, String> english = texts("en.js");
         Map<String, String> german = texts("de.js");
+        german.keySet().removeIf(HELP.asMatchPredicate());
 
         assertThat(english).hasSizeGreaterThan(250);
         assertThat(german.keySet()).isEqualTo(english.keySet());
         assertThat(german)
                 .allSatisfy((key, text) ->
                         assertThat(gaps(text)).as("gaps of %s", key).isEqualTo(gaps(english.get(key))));
+    }
+
+    @Test
+    void every_setting_has_its_name_in_each_language_and_its_help_in_german() throws IOException {
+        Map<String, String> german = texts("de.js");
+        Set<String> names = new TreeSet<>();
+        settings((key, rule) -> {
+            names.add("setting." + key);
+            assertThat(rule.path("description").asText())
+                    .as("English help of %s", key)
+                    .isNotBlank();
+        });
+        Set<String> helps = names.stream().map(name -> name + ".help").collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(names).hasSizeGreaterThan(30);
+        assertThat(startingWith("setting.", texts("en.js"))).isEqualTo(names);
+        assertThat(startingWith("setting.", german)).isEqualTo(union(names, helps));
+        assertThat(german.entrySet())
+                .filteredOn(text -> helps.contains(text.getKey()))
+                .noneMatch(text -> text.getValue().isBlank());
+    }
+
+    @Test
+    void every_choice_of_a_setting_is_a_word_in_each_language() throws IOException {
+        Set<String> choices = new TreeSet<>();
+        settings((key, rule) -> Stream.of(rule.path("enum"), rule.path("items").path("enum"))
+                .forEach(all -> all.forEach(one -> choices.add(one.asText()))));
+
+        assertThat(choices).contains("REQUIRED", "OWNER");
+        for (Map<String, String> language : List.of(texts("en.js"), texts("de.js"))) {
+            assertThat(choices)
+                    .allMatch(one -> language.containsKey("value." + one) || language.containsKey("level." + one));
+        }
+    }
+
+    /** @param each takes {@code camera.liveRate} and what its schema says */
+    private static void settings(BiConsumer<String, JsonNode> each) {
+        for (Section<?> section : Section.all()) {
+            Schemas.of(section)
+                    .path("properties")
+                    .fields()
+                    .forEachRemaining(field -> each.accept(section.name() + "." + field.getKey(), field.getValue()));
+        }
+    }
+
+    private static Set<String> startingWith(String start, Map<String, String> texts) {
+        return texts.keySet().stream()
+                .filter(key -> key.startsWith(start))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> union(Set<String> one, Set<String> other) {
+        return Stream.concat(one.stream(), other.stream()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Map<String, String> texts(String file) throws IOException {

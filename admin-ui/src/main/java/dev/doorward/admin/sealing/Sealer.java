@@ -1,4 +1,4 @@
-package dev.doorward.admin.decisions;
+package dev.doorward.admin.sealing;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -17,7 +17,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * AES-256-GCM (NIST SP 800-38D) under a key that lies beside the service, not in the database: who takes the tables has
- * no pictures. A sealed picture opens only under the name that it was sealed for.
+ * nothing of what they keep sealed. It opens only under the name that it was sealed for.
  */
 public final class Sealer {
     private static final int KEY_BYTES = 32;
@@ -47,7 +47,7 @@ public final class Sealer {
         return new Sealer(key);
     }
 
-    byte[] seal(String name, byte[] content) {
+    public byte[] seal(String name, byte[] content) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
@@ -62,7 +62,7 @@ public final class Sealer {
     }
 
     /** @throws UnsealableException when it was sealed under another key or name, or was altered */
-    byte[] open(String name, byte[] sealed) throws UnsealableException {
+    public byte[] open(String name, byte[] sealed) throws UnsealableException {
         if (sealed.length < NONCE_BYTES) {
             throw new UnsealableException();
         }
@@ -84,7 +84,7 @@ public final class Sealer {
     }
 
     /** Nothing that this key sealed under that name. */
-    static final class UnsealableException extends Exception {
+    public static final class UnsealableException extends Exception {
         private static final long serialVersionUID = 1;
     }
 }

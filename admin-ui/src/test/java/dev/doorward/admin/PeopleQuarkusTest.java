@@ -1,0 +1,205 @@
+package dev.doorward.admin;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import dev.doorward.admin.testing.Browser;
+import dev.doorward.admin.testing.Dragged;
+import dev.doorward.admin.testing.HouseResource;
+import dev.doorward.admin.testing.Scenery;
+import dev.doorward.contract.AccessLevel;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** People and their pictures on the page, in a real browser. */
+@QuarkusTest
+@QuarkusTestResource(HouseResource.class)
+class PeopleQuarkusTest {
+    private static final int LARGEST = 15 << 20;
+
+    /** Whether a browser is kept from opening a file that is dragged over a heading, and dropped there. */
+    private static final String HELD_UP = """
+            (() => {
+              const dataTransfer = new DataTransfer();
+              dataTransfer.items.add(new File(['<h1>Another page</h1>'], 'another.html'));
+              const goesOn = (name) => document.querySelector('dialog h2')
+                .dispatchEvent(new DragEvent(name, { bubbles: true, cancelable: true, dataTransfer }));
+              return ['dragover', 'drop'].map((name) => !goesOn(name));
+            })()""";
+
+    @TestHTTPResource("/")
+    String address;
+
+    @TempDir
+    Path folder;
+
+    private Browser browser;
+
+    @BeforeEach
+    void open() {
+        browser = Browser.open();
+    }
+
+    @AfterEach
+    void close() {
+        browser.close();
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void person_is_added_gets_pictures_with_an_answer_each_and_is_forgotten() {
+        Page page = browser.desktop(address + "#people");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add someone"))
+                .click();
+        page.getByLabel("Name").fill("Zoë <b>Quist</b>");
+        page.getByLabel("Guest").check();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add, then pictures"))
+                .click();
+
+        page.locator("input[type=file]").setInputFiles(new FilePayload[] {
+            new FilePayload("zoe.jpg", "image/jpeg", Scenery.porch(true, 0)),
+            new FilePayload("notes.jpg", "image/jpeg", "a text that calls itself a picture".getBytes())
+        });
+
+        assertThat(page.locator(".answers li").filter(new Locator.FilterOptions().setHasText("zoe.jpg")))
+                .containsText("Added.");
+        assertThat(page.locator(".answers li").filter(new Locator.FilterOptions().setHasText("notes.jpg")))
+                .containsText("This is not a JPEG, PNG or WebP picture");
+        assertThat(page.locator(".pictures li")).hasCount(1);
+        browser.picture(page, "person-desktop");
+        page.getByLabel("Close").click();
+        Locator card = page.locator(".card.person").filter(new Locator.FilterOptions().setHasText("Zoë"));
+        assertThat(card.locator(".name")).hasText("Zoë <b>Quist</b>");
+        assertThat(card).containsText("Guest");
+        browser.picture(page, "people-desktop");
+        Page phone = browser.phone(address + "#people");
+        Browser.until(
+                phone, "[...document.querySelectorAll('.portrait img')].some(i => i.complete && i.naturalWidth > 0)");
+        browser.picture(phone, "people-phone");
+
+        card.click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Forget this person"))
+                .click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Forget for good"))
+                .click();
+
+        assertThat(card).hasCount(0);
+    }
+
+    @Test
+    void pictures_are_dropped_and_each_gets_its_answer() throws IOException {
+        Page page = picturesOf("Dora Drop");
+        Locator zone = page.locator(".drop");
+        List<Route> held = new ArrayList<>();
+        page.route("**/pictures", route -> {
+            if (route.request().method().equals("POST")) {
+                held.add(route);
+            } else {
+                route.resume();
+            }
+        });
+        Dragged files = new Dragged(
+                page,
+                file("good.jpg", Scenery.porch(true, 0)),
+                file("notes.jpg", "a text that calls itself a picture".getBytes()),
+                file("huge.jpg", new byte[LARGEST + 1]));
+
+        files.enter(zone);
+        assertThat(zone).hasClass("drop over");
+        files.over(zone.locator("strong"));
+        assertThat(zone).hasClass("drop over");
+        browser.picture(page, "person-dragged-over");
+        files.drop(zone);
+
+        assertThat(zone).hasClass("drop");
+        assertThat(page.locator(".answers li strong")).hasText(new String[] {"good.jpg", "notes.jpg", "huge.jpg"});
+        assertThat(page.getByRole(AriaRole.PROGRESSBAR, new Page.GetByRoleOptions().setName("Sending good.jpg")))
+                .isVisible();
+        Browser.until(page, "document.querySelectorAll('.answers progress').length === 3");
+        for (int i = 0; i < 2; i++) {
+            int sent = i;
+            page.waitForCondition(() -> held.size() > sent);
+            held.get(i).resume();
+        }
+        assertThat(answer(page, "good.jpg")).containsText("Added.");
+        assertThat(answer(page, "notes.jpg")).containsText("This is not a JPEG, PNG or WebP picture");
+        assertThat(answer(page, "huge.jpg")).containsText("Too large. It has 15 MB, 15 are allowed");
+        assertThat(page.locator(".answers progress")).hasCount(0);
+        assertThat(page.locator(".pictures li")).hasCount(1);
+        assertThat(held).hasSize(2);
+        browser.picture(page, "person-dropped");
+    }
+
+    @Test
+    void progress_is_shown_while_a_picture_is_on_its_way() throws IOException {
+        Page page = picturesOf("Petra Progress");
+        CDPSession network = page.context().newCDPSession(page);
+        JsonObject slow = new JsonObject();
+        slow.addProperty("offline", false);
+        slow.addProperty("latency", 0);
+        slow.addProperty("downloadThroughput", -1);
+        slow.addProperty("uploadThroughput", 200_000);
+        network.send("Network.emulateNetworkConditions", slow);
+        byte[] large = Arrays.copyOf(Scenery.porch(true, 0), 1 << 20);
+
+        new Dragged(page, file("large.jpg", large)).enter(page.locator(".drop")).drop(page.locator(".drop"));
+
+        Browser.until(page, "(({value}) => value > 0.1 && value < 1)(document.querySelector('.answers progress'))");
+        browser.picture(page, "person-progress");
+        assertThat(answer(page, "large.jpg")).containsText("Added.");
+    }
+
+    @Test
+    void file_that_misses_its_place_does_not_take_the_page_away() throws IOException {
+        Page page = picturesOf("Mia Missed");
+        Dragged file = new Dragged(page, file("missed.html", "<h1>Somebody else's page</h1>".getBytes()));
+
+        for (Locator place : List.of(page.locator("dialog h2"), page.locator("#nav"), page.locator("#person-name"))) {
+            file.enter(place).drop(place);
+        }
+
+        assertThat(page.evaluate(HELD_UP)).isEqualTo(List.of(true, true));
+        assertThat(page.locator("dialog h2").first()).hasText("Mia Missed");
+        assertThat(page).hasURL(address + "#people");
+        assertThat(page.locator(".answers li")).hasCount(0);
+    }
+
+    private Page picturesOf(String name) {
+        RestAssured.given()
+                .contentType(ContentType.JSON)
+                .body(Map.of("name", name, "level", AccessLevel.GUEST))
+                .post("/api/people");
+        Page page = browser.desktop(address + "#people");
+        page.locator(".card.person", new Page.LocatorOptions().setHasText(name)).click();
+        return page;
+    }
+
+    private Path file(String name, byte[] content) throws IOException {
+        return Files.write(folder.resolve(name), content);
+    }
+
+    private static Locator answer(Page page, String file) {
+        return page.locator(".answers li", new Page.LocatorOptions().setHasText(file));
+    }
+}
