@@ -21,6 +21,8 @@ public record LivenessCheck(
     public static final String BLINK = "blink";
     public static final String PASSIVE = "passive";
     public static final String PASSIVE_FALLBACK = "passive-fallback";
+    public static final String STILL = "still";
+    public static final String PLANE = "plane";
 
     /** What a check knows. */
     public enum State {

@@ -114,6 +114,8 @@ export default {
   'check.blink': 'Lidschlag',
   'check.passive': 'Sieht lebendig aus',
   'check.passive-fallback': 'Sieht lebendig aus (Ersatz)',
+  'check.still': 'Bewegt sich überhaupt',
+  'check.plane': 'Dreht sich wie ein Kopf',
 
   'face.unknown': 'Unbekannt',
   'face.known': 'Bekannte Person',

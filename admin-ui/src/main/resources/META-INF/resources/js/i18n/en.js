@@ -117,6 +117,8 @@ export default {
   'check.blink': 'Blink',
   'check.passive': 'Looks alive',
   'check.passive-fallback': 'Looks alive (fallback)',
+  'check.still': 'Moves at all',
+  'check.plane': 'Turns like a head',
 
   'face.unknown': 'Unknown',
   'face.known': 'Known person',

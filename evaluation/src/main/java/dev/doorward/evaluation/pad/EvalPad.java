@@ -1,22 +1,14 @@
 package dev.doorward.evaluation.pad;
 
-import dev.doorward.evaluation.Progress;
+import dev.doorward.evaluation.OnAllCores;
 import dev.doorward.evaluation.Report;
 import dev.doorward.evaluation.Sampling;
 import dev.doorward.evaluation.UnusableInputException;
 import dev.doorward.vision.models.ModelStore;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import me.tongfei.progressbar.ProgressBar;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -48,47 +40,7 @@ public final class EvalPad implements Callable<Integer> {
         }
     }
 
-    /** On all cores; the results stand in the order of the files. */
     static PadReport run(List<PadFile> files) throws UnusableInputException {
-        ConcurrentLinkedQueue<PadWatch> watchers = new ConcurrentLinkedQueue<>();
-        try (ExecutorService cores =
-                        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-                ProgressBar bar = Progress.bar("files", files.size())) {
-            List<Future<Watched>> running = new ArrayList<>();
-            for (PadFile file : files) {
-                running.add(cores.submit(() -> watched(file, watchers, bar)));
-            }
-            List<Watched> done = new ArrayList<>();
-            for (Future<Watched> one : running) {
-                done.add(one.get());
-            }
-            return PadReport.of(done);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof UnusableInputException unusable) {
-                throw unusable;
-            }
-            throw new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        } finally {
-            watchers.forEach(PadWatch::close);
-        }
-    }
-
-    private static Watched watched(PadFile file, ConcurrentLinkedQueue<PadWatch> idle, @Nullable ProgressBar bar)
-            throws UnusableInputException {
-        PadWatch watch = idle.poll();
-        if (watch == null) {
-            watch = new PadWatch(ModelStore.standard());
-        }
-        try {
-            return watch.watch(file);
-        } finally {
-            idle.add(watch);
-            if (bar != null) {
-                bar.step();
-            }
-        }
+        return PadReport.of(OnAllCores.ask("files", files, () -> new PadWatch(ModelStore.standard()), PadWatch::watch));
     }
 }

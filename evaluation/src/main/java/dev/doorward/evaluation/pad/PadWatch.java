@@ -1,5 +1,6 @@
 package dev.doorward.evaluation.pad;
 
+import dev.doorward.evaluation.OnAllCores;
 import dev.doorward.evaluation.Settings;
 import dev.doorward.evaluation.UnusableInputException;
 import dev.doorward.evaluation.clip.CameraLook;
@@ -22,16 +23,18 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Stands where the camera and liveness-service stand, with the default configuration. Used by one thread at a time. */
-final class PadWatch implements AutoCloseable {
+final class PadWatch implements OnAllCores.Worker {
     /** Seconds after which a visit counts as refused. */
     private static final double PATIENCE = 8;
     /** A face that is away for so long, or somewhere else at once, is another visitor. */
@@ -79,6 +82,7 @@ final class PadWatch implements AutoCloseable {
     private final class Visit {
         private final Map<String, List<Double>> scores = new HashMap<>();
         private final TreeSet<String> passed = new TreeSet<>();
+        private final Set<String> denied = new HashSet<>();
         private @Nullable TrackLiveness track;
         private Box place = new Box(0, 0, 0, 0);
         private double firstFace = Double.NaN;
@@ -113,6 +117,8 @@ final class PadWatch implements AutoCloseable {
                         .add(score));
                 if (check.state() instanceof Check.Passed) {
                     passed.add(name);
+                } else if (check.state() instanceof Check.Failed && check.kind().deniesOnly()) {
+                    denied.add(name);
                 }
             }
             reason = assessment.outcome().reason();
@@ -122,6 +128,7 @@ final class PadWatch implements AutoCloseable {
         }
 
         Watched result(PadFile file) {
+            passed.removeAll(denied);
             Map<String, Double> means = new TreeMap<>();
             scores.forEach((name, all) -> means.put(
                     name,

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param person who it shows, when that was told
  * @param scores of each check, the mean over the frames for which it had one
- * @param passed checks that took it for alive at some moment
+ * @param passed checks that took it for alive at some moment; of those that only deny: that never denied
  * @param openedAfter seconds from the first face until the policy found it alive; absent when it never did
  * @param reason what was said last
  */

@@ -74,6 +74,8 @@ public final class Verdicts {
             case BLINK -> LivenessCheck.BLINK;
             case PASSIVE -> LivenessCheck.PASSIVE;
             case PASSIVE_FALLBACK -> LivenessCheck.PASSIVE_FALLBACK;
+            case STILL -> LivenessCheck.STILL;
+            case PLANE -> LivenessCheck.PLANE;
         };
     }
 

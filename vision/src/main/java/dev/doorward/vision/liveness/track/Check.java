@@ -14,8 +14,17 @@ public record Check(Kind kind, State state, OptionalDouble score, double thresho
     public enum Kind {
         BLINK,
         PASSIVE,
+        /** How much the face moves at all, eye distances. It may deny and never admits. */
+        STILL,
+        /** What a turn leaves when it is taken for that of a flat picture. It may deny and never admits. */
+        PLANE,
         /** Where the models of {@link #PASSIVE} are missing. It may deny and never admits. */
-        PASSIVE_FALLBACK
+        PASSIVE_FALLBACK;
+
+        /** Whether passing it is no evidence of life. */
+        public boolean deniesOnly() {
+            return this == STILL || this == PLANE || this == PASSIVE_FALLBACK;
+        }
     }
 
     /** Each with its reason in words, for the owner. */

@@ -57,6 +57,7 @@ public final class LivenessModels implements AutoCloseable {
     /** Looks, and adds what was seen to the track. */
     public Assessment assess(TrackLiveness track, Look look, LivenessSettings settings) {
         Optional<Scores> scores = track.wantsScores(look.seconds()) ? Optional.of(score(look)) : Optional.empty();
+        track.moved(look.seconds(), look.inFrame());
         return track.add(eyes(look), scores, settings);
     }
 

@@ -1,5 +1,6 @@
 package dev.doorward.vision.liveness.track;
 
+import dev.doorward.vision.geometry.Landmarks;
 import dev.doorward.vision.liveness.Scores;
 import dev.doorward.vision.liveness.track.Check.Cause;
 import dev.doorward.vision.liveness.track.Check.Kind;
@@ -25,6 +26,7 @@ public final class TrackLiveness {
 
     private final BlinkDetector blinkDetector = new BlinkDetector();
     private final PassiveJudge passive = new PassiveJudge();
+    private final MotionJudge motion = new MotionJudge();
     private final Deque<EyeFrame> lastSecond = new ArrayDeque<>();
     private final Deque<Blink> lately = new ArrayDeque<>();
     private final double firstSeconds;
@@ -46,6 +48,11 @@ public final class TrackLiveness {
         return passive.wants(seconds);
     }
 
+    /** Tells where the face's points are in the next frame, before that is added. */
+    public void moved(double seconds, Landmarks inFrame) {
+        motion.add(seconds, inFrame);
+    }
+
     /** Adds the next frame and says what is known with it. */
     public Assessment add(EyeFrame frame, Optional<Scores> scores, LivenessSettings settings) {
         if (!isNext(frame.seconds())) {
@@ -64,6 +71,7 @@ public final class TrackLiveness {
         List<Check> checks = new ArrayList<>();
         checks.add(new Check(Kind.BLINK, blink(settings), OptionalDouble.of(lately.size()), 1));
         checks.addAll(passive.checks(now, settings));
+        checks.addAll(motion.checks());
         return new Assessment(Outcome.of(checks), checks, blinks, lastSecond.size());
     }
 

@@ -1,0 +1,93 @@
+package dev.doorward.evaluation.pad.synthesis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.doorward.evaluation.pad.synthesis.Synthesiser.Living;
+import dev.doorward.vision.geometry.Landmarks;
+import dev.doorward.vision.image.Image;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SynthesiserTest {
+    private static final int WIDTH = 160;
+    private static final int HEIGHT = 120;
+
+    private final Living someone = living(1);
+    private final Living another = living(2);
+
+    @ParameterizedTest
+    @EnumSource(Attack.class)
+    void same_number_gives_the_same_attack_and_another_another(Attack attack) {
+        List<Image> once = Synthesiser.attack(attack, someone, another, 5, 1);
+        List<Image> again = Synthesiser.attack(attack, someone, another, 5, 1);
+        List<Image> next = Synthesiser.attack(attack, someone, another, 5, 2);
+
+        assertThat(once).hasSameSizeAs(someone.frames());
+        assertThat(once.getLast().bgr()).isEqualTo(again.getLast().bgr());
+        assertThat(once.getLast().bgr()).isNotEqualTo(next.getLast().bgr());
+    }
+
+    @Test
+    void every_third_held_photograph_is_fixed_and_the_others_are_not() {
+        List<Image> fixed = Synthesiser.attack(Attack.HELD, someone, another, 5, 0);
+        List<Image> held = Synthesiser.attack(Attack.HELD, someone, another, 5, 1);
+
+        assertThat(fixed)
+                .allMatch(frame -> Arrays.equals(frame.bgr(), fixed.getFirst().bgr()));
+        assertThat(held.getLast().bgr()).isNotEqualTo(held.getFirst().bgr());
+    }
+
+    @Test
+    void through_the_holes_one_sees_who_stands_behind() {
+        Image photo = someone.frames().getFirst();
+        Landmarks still = someone.points().getFirst();
+        Image worn = EyeHoles.worn(
+                photo, still, another.frames().getFirst(), another.points().getFirst());
+
+        int eye = ((int) still.imageLeftEye().y() * WIDTH
+                        + (int) still.imageLeftEye().x())
+                * 3;
+        int mouth = ((int) still.y(57) * WIDTH + (int) still.x(57)) * 3;
+        assertThat(worn.bgr()[eye]).isEqualTo(another.frames().getFirst().bgr()[eye]);
+        assertThat(worn.bgr()[mouth]).isEqualTo(photo.bgr()[mouth]);
+    }
+
+    /** A few frames of one tone each, with a face in the middle. */
+    private static Living living(int seed) {
+        Random random = new Random(seed);
+        List<Image> frames = new ArrayList<>();
+        List<Landmarks> points = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            byte[] bgr = new byte[WIDTH * HEIGHT * 3];
+            Arrays.fill(bgr, (byte) random.nextInt(40, 200));
+            frames.add(new Image(WIDTH, HEIGHT, bgr));
+            points.add(face());
+        }
+        return new Living(frames, points, 30, 0);
+    }
+
+    private static Landmarks face() {
+        float[] xy = new float[2 * Landmarks.COUNT];
+        for (int i = 0; i < Landmarks.COUNT; i++) {
+            xy[2 * i] = 80;
+            xy[2 * i + 1] = 85;
+        }
+        eye(xy, 36, 65);
+        eye(xy, 42, 95);
+        return new Landmarks(xy);
+    }
+
+    private static void eye(float[] xy, int first, float centre) {
+        float[] across = {-8, -4, 4, 8, 4, -4};
+        float[] down = {0, -3, -3, 0, 3, 3};
+        for (int i = 0; i < 6; i++) {
+            xy[2 * (first + i)] = centre + across[i];
+            xy[2 * (first + i) + 1] = 50 + down[i];
+        }
+    }
+}
