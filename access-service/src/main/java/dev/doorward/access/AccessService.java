@@ -57,8 +57,15 @@ public class AccessService {
     void start(@Observes StartupEvent event) {
         documents.recall();
         lock.start();
-        loop.every(1_000, () -> out.nonce(nonces.issue()).whenComplete((sent, lost) -> connection.sent(lost == null)));
+        loop.every(1_000, () -> out.nonce(nonces.issue()).whenComplete((sent, lost) -> heard(lost == null)));
         loop.every(100, () -> visits.ended().forEach(this::act));
+    }
+
+    private void heard(boolean arrived) {
+        connection.sent(arrived);
+        if (!arrived) {
+            nonces.forget();
+        }
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /**
  * Issues nonces and remembers the newest {@value #REMEMBERED}, one a second: a face that names an older one, one of
- * another process, or an invented one, has no age and opens nothing. A restart forgets them all, on purpose.
+ * another process, or an invented one, has no age and opens nothing. A restart forgets them all, on purpose, and so does
+ * an outage of the broker: what waited there, or was held back on the way, opens nothing.
  */
 public final class Nonces {
     static final int REMEMBERED = 32;
@@ -35,6 +36,11 @@ public final class Nonces {
         Nonce nonce = Nonce.random();
         issued.put(nonce, new Issued(++number, ticks.millis()));
         return nonce;
+    }
+
+    /** From now on nothing that was captured before has an age. */
+    public synchronized void forget() {
+        issued.clear();
     }
 
     synchronized Optional<Issued> find(Nonce nonce) {

@@ -4,7 +4,7 @@ package dev.doorward.access.evidence;
 public enum Refusal {
     OTHER_DOOR("about another door"),
     NO_NONCE("without a nonce: its age is unknown"),
-    UNKNOWN_NONCE("its nonce was not issued here, or long ago"),
+    UNKNOWN_NONCE("its nonce was not issued here, or long ago, or before an outage"),
     FROM_THE_FUTURE("captured later than now"),
     TOO_OLD("captured more than 2 s ago"),
     SEEN_BEFORE("heard before"),

@@ -73,6 +73,17 @@ class GateTest {
     }
 
     @Test
+    void refuses_what_was_captured_before_an_outage_of_the_broker() {
+        RecognitionVerdict verdict = anna.is(ANNA);
+        nonces.forget();
+        assertThat(gate.admit(verdict)).isEqualTo(refused(Refusal.UNKNOWN_NONCE));
+
+        newest = nonces.issue();
+        receivedAt = now.millis();
+        assertThat(gate.admit(anna.is(ANNA))).isInstanceOf(Admission.Admitted.class);
+    }
+
+    @Test
     void refuses_a_capture_in_the_future() {
         Visitor liar = anna.with(() -> new Freshness(newest, 500));
         now.pass(100);
