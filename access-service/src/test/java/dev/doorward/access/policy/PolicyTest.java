@@ -337,7 +337,8 @@ class PolicyTest {
 
     @Test
     void says_in_a_dry_run_who_would_have_been_let_in() {
-        AccessConfig dry = new AccessConfig(true, true, 3, REQUIRED, OFF, CONFIG.opensFor(), 5, 4, 10, 100, 180);
+        AccessConfig dry = new AccessConfig(
+                true, true, 3, REQUIRED, OFF, CONFIG.challenge(), 6, CONFIG.opensFor(), 5, 4, 10, 100, 180);
         Terms terms = terms(dry, AccessLevel.RESIDENT);
 
         assertThat(Policy.judge(known().alive(1).now(), terms, NOW).decision())
@@ -374,7 +375,8 @@ class PolicyTest {
 
     private static AccessConfig config(
             boolean faceUnlock, Requirement blink, Requirement passive, Set<AccessLevel> opensFor) {
-        return new AccessConfig(faceUnlock, false, 3, blink, passive, opensFor, 5, 4, 10, 100, 180);
+        return new AccessConfig(
+                faceUnlock, false, 3, blink, passive, CONFIG.challenge(), 6, opensFor, 5, 4, 10, 100, 180);
     }
 
     private static Given evidence() {
