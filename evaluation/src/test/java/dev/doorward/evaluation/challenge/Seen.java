@@ -35,16 +35,6 @@ record Seen(List<HeadFrame> heads, List<Blink> blinks) {
         }
     }
 
-    /** Pictures shown one after the other. */
-    static Seen in(List<Image> pictures, double rate) {
-        try (Eyes eyes = new Eyes()) {
-            for (int i = 0; i < pictures.size(); i++) {
-                eyes.look(pictures.get(i), i / rate);
-            }
-            return eyes.seen();
-        }
-    }
-
     /** What somebody who is asked at that moment is found to have answered. */
     Answer asked(Motion motion, double at) {
         List<HeadFrame> before =
