@@ -25,7 +25,8 @@ import org.jboss.logging.Logger;
 
 /**
  * The story of the door: a nonce goes out each second; verdicts that carry one come back; they are verified, let through
- * the gate once, gathered by track and judged; where nothing else is lacking a movement may be asked for; a granted visit opens the lock, which closes by itself.
+ * the gate once, gathered by track and judged; where nothing else is lacking a movement may be asked for; a granted visit
+ * opens the lock, which closes by itself.
  */
 @ApplicationScoped
 public class AccessService {
