@@ -1,5 +1,6 @@
 package dev.doorward.access;
 
+import dev.doorward.access.challenge.Asker;
 import dev.doorward.access.evidence.Gate;
 import dev.doorward.access.evidence.Nonces;
 import dev.doorward.access.evidence.Refusal;
@@ -18,11 +19,14 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.security.SecureRandom;
+import java.time.Clock;
 import org.jboss.logging.Logger;
 
 /**
  * The story of the door: a nonce goes out each second; verdicts that carry one come back; they are verified, let through
- * the gate once, gathered by track and judged; a granted visit opens the lock, which closes by itself.
+ * the gate once, gathered by track and judged; where nothing else is lacking a movement may be asked for; a granted visit
+ * opens the lock, which closes by itself.
  */
 @ApplicationScoped
 public class AccessService {
@@ -44,14 +48,16 @@ public class AccessService {
             LiveConfig<AccessConfig> config,
             Connection connection,
             DoorwardConfig doorward,
-            Ticks ticks) {
+            Ticks ticks,
+            Clock clock) {
         this.out = out;
         this.documents = documents;
         this.lock = lock;
         this.config = config;
         this.connection = connection;
         this.nonces = new Nonces(ticks);
-        this.visits = new Visits(new Gate(doorward.door(), nonces, ticks), ticks, this::terms);
+        Asker asker = new Asker(doorward.door(), nonces, clock, new SecureRandom(), out::challenge);
+        this.visits = new Visits(new Gate(doorward.door(), nonces, ticks), ticks, this::terms, asker);
     }
 
     void start(@Observes StartupEvent event) {

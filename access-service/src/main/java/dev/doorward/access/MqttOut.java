@@ -2,6 +2,7 @@ package dev.doorward.access;
 
 import dev.doorward.access.visit.Judgement;
 import dev.doorward.contract.AttemptAssessed;
+import dev.doorward.contract.ChallengeAsked;
 import dev.doorward.contract.CommandAnswered;
 import dev.doorward.contract.DecisionMade;
 import dev.doorward.contract.DoorId;
@@ -57,6 +58,10 @@ class MqttOut {
                         judgement.ruling().votes(),
                         votesNeeded,
                         judgement.blinks()));
+    }
+
+    void challenge(ChallengeAsked asked) {
+        publisher.publish(Topics.CHALLENGE, Topics.CHALLENGE.at(door), asked);
     }
 
     void lock(LockState state) {

@@ -4,6 +4,7 @@ import static dev.doorward.access.given.Visitor.ANNA;
 import static dev.doorward.access.given.Visitor.BEN;
 import static dev.doorward.access.given.Visitor.FRONT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import dev.doorward.access.given.Broker;
@@ -11,13 +12,16 @@ import dev.doorward.access.given.House;
 import dev.doorward.access.given.Visitor;
 import dev.doorward.contract.AccessDocument;
 import dev.doorward.contract.AccessLevel;
+import dev.doorward.contract.ChallengeAsked;
 import dev.doorward.contract.CommandAnswered;
 import dev.doorward.contract.Decision;
 import dev.doorward.contract.DecisionMade;
 import dev.doorward.contract.DenialReason;
 import dev.doorward.contract.DoorId;
+import dev.doorward.contract.LivenessCheck;
 import dev.doorward.contract.LivenessVerdict;
 import dev.doorward.contract.LockState;
+import dev.doorward.contract.MessageId;
 import dev.doorward.contract.Party;
 import dev.doorward.contract.SourceKind;
 import dev.doorward.contract.Topics;
@@ -230,6 +234,53 @@ class AccessQuarkusTest {
         house.liveness.publishRaw(JUDGED, judged.getLast(), 1, false);
         await().until(() -> inbox.rejected() >= before + 6);
         nothingOpened();
+    }
+
+    @Test
+    void asks_for_a_movement_in_doubt_and_opens_on_the_signed_answer() {
+        ChallengeAsked asked = house.doubted(visitor, ANNA);
+        assertThat(asked.state()).isEqualTo(ChallengeAsked.State.ASKED);
+        assertThat(asked.door()).isEqualTo(FRONT);
+        nothingOpened();
+
+        await().until(() -> {
+            house.say(visitor.is(ANNA));
+            house.say(answer(asked));
+            return house.everOpened(visitor.track());
+        });
+        house.awaitLock(LockState.State.UNLOCKED);
+        assertThat(house.admin.all(Topics.CHALLENGE))
+                .extracting(ChallengeAsked::id, ChallengeAsked::state)
+                .containsExactly(
+                        tuple(asked.id(), ChallengeAsked.State.ASKED), tuple(asked.id(), ChallengeAsked.State.PASSED));
+    }
+
+    @Test
+    void refuses_answers_that_are_forged_altered_from_another_door_or_kept_by_the_broker() {
+        ChallengeAsked asked = house.doubted(visitor, ANNA);
+        // Only what nobody can open is sent here: time plays no part in it.
+        refuses(JUDGED, house.sealed(answer(asked), Party.ACCESS));
+        refuses(JUDGED, Json.write(answer(asked)));
+        String waits = text(house.sealed(
+                Visitor.answering(visitor.isInDoubt(1), asked.id(), LivenessCheck.State.PENDING), Party.LIVENESS));
+        String check = "\"name\":\"challenge\",\"state\":\"PENDING\"";
+        assertThat(waits).contains(check, "\"challenge\":\"" + asked.id() + "\"");
+        refuses(JUDGED, bytes(waits.replace(check, check.replace("PENDING", "PASSED"))));
+        String other = text(house.sealed(
+                Visitor.answering(visitor.isInDoubt(1), MessageId.random(), LivenessCheck.State.PASSED),
+                Party.LIVENESS));
+        refuses(JUDGED, bytes(other.replaceAll("\"challenge\":\"[^\"]{22}\"", "\"challenge\":\"" + asked.id() + "\"")));
+        String back = Topics.LIVENESS_JUDGED.at(new DoorId("back"));
+        refuses(JUDGED, house.liveness.sealed(Topics.LIVENESS_JUDGED, back, answer(asked), Party.LIVENESS));
+        long before = inbox.rejected();
+        in.liveness(new Received(JUDGED, house.sealed(answer(asked), Party.LIVENESS), true));
+        await().until(() -> inbox.rejected() > before);
+        nothingOpened();
+        opensAllTheSame();
+    }
+
+    private LivenessVerdict answer(ChallengeAsked asked) {
+        return Visitor.answering(visitor.isInDoubt(1), asked.id(), LivenessCheck.State.PASSED);
     }
 
     @Test

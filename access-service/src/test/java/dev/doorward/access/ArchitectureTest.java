@@ -11,6 +11,7 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "dev.doorward.access", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String[] FEATURES = {
+        "dev.doorward.access.challenge..",
         "dev.doorward.access.evidence..",
         "dev.doorward.access.policy..",
         "dev.doorward.access.visit..",

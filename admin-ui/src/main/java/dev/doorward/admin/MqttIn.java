@@ -52,6 +52,11 @@ class MqttIn {
         intake.glimpse(Topics.LIVENESS_JUDGED, message, admin.live()::judged);
     }
 
+    @Incoming("challenge-in")
+    void challenge(Received message) {
+        intake.hear(Topics.CHALLENGE, message, admin.live()::asked);
+    }
+
     @Incoming("decision-in")
     void decision(Received message) {
         intake.hear(Topics.DECISION, message, admin::decided);

@@ -38,5 +38,8 @@ export function sourceLabel(kind) {
   return kind === 'FILE' || kind === 'FOLDER' ? t('source.recording') : null;
 }
 
+/** What somebody is asked for, and how long they have. */
+export const askWords = ({ kind, seconds }) => t(`ask.${kind}`, { n: seconds });
+
 /** Why, in the language of the page; what was granted says it in the words of the policy. */
 export const decisionWords = (decision) => (decision.reason ? tOr(`reason.${decision.reason}`, decision.words) : decision.words);

@@ -16,6 +16,7 @@ import dev.doorward.admin.testing.Scenery;
 import dev.doorward.admin.testing.Visitor;
 import dev.doorward.contract.AccessLevel;
 import dev.doorward.contract.CameraCommand;
+import dev.doorward.contract.ChallengeAsked;
 import dev.doorward.contract.CommandAnswered;
 import dev.doorward.contract.Decision;
 import dev.doorward.contract.DenialReason;
@@ -37,6 +38,7 @@ import io.restassured.http.ContentType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -180,6 +182,27 @@ class LiveQuarkusTest {
         assertThat(door(page, "garden").locator(".verdict")).containsText("Denied. Nobody I know");
         assertThat(door(page, "garden").locator(".who")).hasText("Unknown");
         browser.picture(page, "live-two-doors-dark");
+    }
+
+    @Test
+    void what_somebody_is_asked_stands_over_that_door_until_it_ends() {
+        Page page = browser.desktop(address);
+        assertThat(door(page, "front").locator(".who")).hasText("Ada");
+        assertThat(door(page, "front").locator(".ask")).isHidden();
+
+        ChallengeAsked asked = front.asks(ada, ChallengeAsked.Kind.TURN_LEFT);
+
+        assertThat(door(page, "front").locator(".ask"))
+                .hasText(Pattern.compile("Please turn your head to the left \\(\\d+ s\\)"));
+        assertThat(door(page, "front").locator(".why")).containsText("Please turn your head to the left");
+        assertThat(door(page, "front").locator("[role=status]")).containsText("Please turn your head to the left");
+        assertThat(door(page, "garden").locator(".ask")).isHidden();
+        browser.picture(page, "live-challenge-desktop");
+        Page german = browser.german(address);
+        assertThat(door(german, "front").locator(".ask")).containsText("Bitte den Kopf nach links drehen");
+        front.tells(asked.ended(ChallengeAsked.State.PASSED));
+        assertThat(door(page, "front").locator(".ask")).isHidden();
+        assertThat(door(page, "front").locator(".why")).not().containsText("Please turn");
     }
 
     @Test

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One check of liveness over a track, so far. access-service composes checks by its policy.
  *
- * @param name which check: {@code blink}, {@code passive}, {@code passive-fallback} …
+ * @param name which check: {@code blink}, {@code passive}, {@code passive-fallback}, {@code challenge} …
  * @param score what was measured, in the check's own unit; absent when nothing was
  * @param threshold what the score is held against
  * @param reason in words, for the owner
@@ -23,6 +23,8 @@ public record LivenessCheck(
     public static final String PASSIVE_FALLBACK = "passive-fallback";
     public static final String STILL = "still";
     public static final String PLANE = "plane";
+    /** Of the one that the verdict names; failed says that it is lost, by another movement than was asked for. */
+    public static final String CHALLENGE = "challenge";
 
     /** What a check knows. */
     public enum State {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param blinks seen in the track so far
  * @param analysedPerSecond frames of the track judged in the last second
+ * @param challenge the {@link ChallengeAsked} that its check {@code challenge} is about; absent when none is open
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LivenessVerdict(
@@ -23,7 +24,8 @@ public record LivenessVerdict(
         Liveness outcome,
         List<LivenessCheck> checks,
         int blinks,
-        double analysedPerSecond)
+        double analysedPerSecond,
+        @Nullable MessageId challenge)
         implements Evidence {
     public LivenessVerdict {
         Require.present(id, "id");
@@ -37,5 +39,21 @@ public record LivenessVerdict(
         Require.within(checks.size(), 0, 20, "number of checks");
         Require.within(blinks, 0, 100_000, "blinks");
         Require.within(analysedPerSecond, 0, 1_000, "analysedPerSecond");
+    }
+
+    /** Of a track that was not asked for anything. */
+    public LivenessVerdict(
+            MessageId id,
+            DoorId door,
+            TrackId track,
+            MessageId face,
+            Instant capturedAt,
+            @Nullable Freshness freshness,
+            SourceKind source,
+            Liveness outcome,
+            List<LivenessCheck> checks,
+            int blinks,
+            double analysedPerSecond) {
+        this(id, door, track, face, capturedAt, freshness, source, outcome, checks, blinks, analysedPerSecond, null);
     }
 }

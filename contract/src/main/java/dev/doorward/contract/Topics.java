@@ -59,6 +59,12 @@ public final class Topics {
             .to(ACCESS, ADMIN)
             .signedBy(LIVENESS)
             .does("whether the track is a living face");
+    public static final Topic<ChallengeAsked> CHALLENGE = row(
+                    "CHALLENGE", "door/{door}/challenge", ChallengeAsked.class, 1)
+            .from(ACCESS)
+            .to(LIVENESS, ADMIN, HOME_ASSISTANT)
+            .signedBy(ACCESS)
+            .does("a movement asked of somebody there, for a speaker or a lamp too, and how it ended");
     public static final Topic<AttemptAssessed> ATTEMPT = row("ATTEMPT", "door/{door}/attempt", AttemptAssessed.class, 0)
             .from(ACCESS)
             .to(ADMIN)

@@ -47,6 +47,17 @@ final class Samples {
         samples.put(Topics.RECOGNISED, recognised(new Recognition.Matched(PERSON, 0.712, 0.401, 0.4)));
         samples.put(Topics.LIVENESS_JUDGED, judged());
         samples.put(
+                Topics.CHALLENGE,
+                new ChallengeAsked(
+                        ID,
+                        FRONT,
+                        TRACK,
+                        ChallengeAsked.Kind.TURN_LEFT,
+                        ChallengeAsked.State.ASKED,
+                        NOON,
+                        6_000,
+                        FRESH));
+        samples.put(
                 Topics.ATTEMPT,
                 new AttemptAssessed(FRONT, TRACK, NOON, new Decision.Denied(DenialReason.NO_BLINK, PERSON), 3, 3, 0));
         samples.put(Topics.DECISION, decided());
@@ -171,9 +182,16 @@ final class Samples {
                         new LivenessCheck(
                                 LivenessCheck.BLINK, LivenessCheck.State.PENDING, 0.0, 1.0, "no blink in the last 3 s"),
                         new LivenessCheck(
-                                LivenessCheck.PASSIVE, LivenessCheck.State.PASSED, 0.93, 0.4, "mean of 12 frames")),
+                                LivenessCheck.PASSIVE, LivenessCheck.State.PASSED, 0.93, 0.4, "mean of 12 frames"),
+                        new LivenessCheck(
+                                LivenessCheck.CHALLENGE,
+                                LivenessCheck.State.PENDING,
+                                4.0,
+                                18.0,
+                                "waits for a turn to the left")),
                 0,
-                29.5);
+                29.5,
+                ID);
     }
 
     private static DecisionMade decided() {

@@ -12,14 +12,15 @@ import dev.doorward.kit.LiveConfigs;
 import dev.doorward.kit.Publisher;
 import dev.doorward.kit.Received;
 import dev.doorward.kit.Worker;
+import dev.doorward.liveness.challenge.Told;
 import dev.doorward.liveness.faces.FaceQueue;
+import dev.doorward.liveness.faces.Followed;
 import dev.doorward.liveness.faces.Tracks;
 import dev.doorward.liveness.verdict.Looks;
 import dev.doorward.liveness.verdict.Verdicts;
 import dev.doorward.vision.image.UnreadableImageException;
 import dev.doorward.vision.liveness.track.Assessment;
 import dev.doorward.vision.liveness.track.LivenessModels;
-import dev.doorward.vision.liveness.track.TrackLiveness;
 import dev.doorward.vision.models.ModelStore;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -28,6 +29,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Optional;
 
 /** The way of a face to its verdict. One thread judges, in the order of capture: blinks need that. */
 @ApplicationScoped
@@ -37,12 +39,15 @@ class LivenessService {
     private final LiveConfig<LivenessConfig> config;
     private final LivenessModels models = LivenessModels.open(ModelStore.standard());
     private final FaceQueue<Received> queue;
+    private final Challenges challenges;
     private final Tracks tracks = new Tracks(System::nanoTime);
     private final Counter late;
     private final Timer judged;
     private Worker worker;
 
-    LivenessService(Inbox inbox, Publisher publisher, LiveConfigs configs, MeterRegistry metrics) {
+    LivenessService(
+            Inbox inbox, Publisher publisher, LiveConfigs configs, MeterRegistry metrics, Challenges challenges) {
+        this.challenges = challenges;
         this.inbox = inbox;
         this.publisher = publisher;
         this.config = configs.of(Section.LIVENESS);
@@ -71,9 +76,10 @@ class LivenessService {
 
     private void judge(Received message) {
         try {
+            challenges.deliver(tracks);
             FaceCaptured face = open(message);
-            TrackLiveness track = tracks.of(face.door(), face.track(), Looks.seconds(face.capturedAt()));
-            if (track.isNext(Looks.seconds(face.capturedAt()))) {
+            Followed track = tracks.of(face.door(), face.track(), Looks.seconds(face.capturedAt()));
+            if (track.liveness().isNext(Looks.seconds(face.capturedAt()))) {
                 judge(face, track);
             } else {
                 late.increment(); // out of order, or a second copy
@@ -94,11 +100,13 @@ class LivenessService {
         return face;
     }
 
-    private void judge(FaceCaptured face, TrackLiveness track) throws UnreadableImageException {
+    private void judge(FaceCaptured face, Followed track) throws UnreadableImageException {
         Timer.Sample began = Timer.start();
-        Assessment assessment = models.assess(track, Looks.of(face), Verdicts.settings(config.current()));
+        Assessment assessment = models.assess(track.liveness(), Looks.of(face), Verdicts.settings(config.current()));
+        Optional<Told> answer = track.questions()
+                .see(face, Looks.seconds(face.capturedAt()), track.liveness().blinks());
         publisher.publish(
-                Topics.LIVENESS_JUDGED, Topics.LIVENESS_JUDGED.at(face.door()), Verdicts.of(face, assessment));
+                Topics.LIVENESS_JUDGED, Topics.LIVENESS_JUDGED.at(face.door()), Verdicts.of(face, assessment, answer));
         began.stop(judged);
     }
 }

@@ -13,7 +13,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule the_core_knows_no_framework = classes()
             .that()
-            .resideInAnyPackage("..faces..", "..verdict..")
+            .resideInAnyPackage("..challenge..", "..faces..", "..verdict..")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
@@ -26,7 +26,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule the_core_does_not_know_the_service = noClasses()
             .that()
-            .resideInAnyPackage("..faces..", "..verdict..")
+            .resideInAnyPackage("..challenge..", "..faces..", "..verdict..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("dev.doorward.liveness");

@@ -2,6 +2,7 @@ package dev.doorward.liveness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.doorward.contract.ChallengeAsked;
 import dev.doorward.contract.FaceCaptured;
 import dev.doorward.contract.Liveness;
 import dev.doorward.contract.LivenessCheck;
@@ -14,6 +15,7 @@ import dev.doorward.contract.config.LivenessConfig;
 import dev.doorward.contract.config.Section;
 import dev.doorward.contract.wire.Json;
 import dev.doorward.embedded.TestPeer;
+import dev.doorward.kit.Received;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -37,6 +39,9 @@ class LivenessQuarkusTest {
 
     @Inject
     MeterRegistry metrics;
+
+    @Inject
+    Challenges challenges;
 
     private TestPeer camera;
     private TestPeer access;
@@ -152,6 +157,75 @@ class LivenessQuarkusTest {
 
         rejected(camera.sealed(Topics.FACES, topic, broken, Party.CAMERA), "no picture");
         judged(visitor.looks());
+    }
+
+    @Test
+    void who_is_asked_to_blink_twice_and_does_has_answered_and_the_verdicts_name_the_challenge() {
+        see(35, visitor::looks);
+        assertThat(see(1, visitor::looks).getLast().challenge()).isNull();
+        ChallengeAsked asked = visitor.isAsked(ChallengeAsked.Kind.BLINK_TWICE);
+        ask(asked);
+
+        assertThat(answerOnceHeard(asked).state()).isEqualTo(LivenessCheck.State.PENDING);
+        for (int blink = 0; blink < 2; blink++) {
+            see(4, visitor::shuts);
+            see(10, visitor::looks);
+        }
+
+        LivenessVerdict verdict = judged(visitor.looks());
+        assertThat(verdict.challenge()).isEqualTo(asked.id());
+        assertThat(check(verdict, LivenessCheck.CHALLENGE).state()).isEqualTo(LivenessCheck.State.PASSED);
+        ask(asked.ended(ChallengeAsked.State.PASSED));
+        Awaitility.await()
+                .untilAsserted(
+                        () -> assertThat(judged(visitor.looks()).challenge()).isNull());
+    }
+
+    @Test
+    void challenges_of_another_signer_of_another_door_altered_or_kept_by_the_broker_are_refused() {
+        see(35, visitor::looks);
+        ChallengeAsked asked = visitor.isAsked(ChallengeAsked.Kind.NOD);
+        String topic = Topics.CHALLENGE.at(asked.door());
+        byte[] honest = access.sealed(Topics.CHALLENGE, topic, asked, Party.ACCESS);
+        byte[] altered = new String(honest, StandardCharsets.UTF_8)
+                .replace("NOD", "BLINK_TWICE")
+                .getBytes(StandardCharsets.UTF_8);
+
+        challengeIsRefused(access.sealed(Topics.CHALLENGE, topic, asked, Party.ADMIN), "does not verify");
+        challengeIsRefused(altered, "does not verify");
+        challengeIsRefused(
+                access.sealed(Topics.CHALLENGE, "doorward/v1/door/back/challenge", asked, Party.ACCESS),
+                "does not verify");
+        challengeIsRefused(
+                access.sealed(
+                        Topics.CHALLENGE, topic, new Visitor("back").isAsked(ChallengeAsked.Kind.NOD), Party.ACCESS),
+                "on the topic of");
+        challengeIsRefused("garbage".getBytes(StandardCharsets.UTF_8), "not signed");
+        challenges.receive(new Received(topic, honest, true));
+        assertThat(judged(visitor.looks()).challenge()).isNull();
+    }
+
+    private void ask(ChallengeAsked asked) {
+        access.publish(Topics.CHALLENGE, Topics.CHALLENGE.at(asked.door()), asked);
+    }
+
+    /** Its topic is another one than that of the faces, so it may come a few faces later. */
+    private LivenessCheck answerOnceHeard(ChallengeAsked asked) {
+        return check(
+                Awaitility.await().until(() -> judged(visitor.looks()), verdict -> asked.id()
+                        .equals(verdict.challenge())),
+                LivenessCheck.CHALLENGE);
+    }
+
+    /** They are opened with the next face. */
+    private void challengeIsRefused(byte[] payload, String why) {
+        admin.forget();
+        Awaitility.await().pollInterval(Duration.ofMillis(300)).untilAsserted(() -> {
+            access.publishRaw("doorward/v1/door/" + DOOR + "/challenge", payload, 1, false);
+            assertThat(judged(visitor.looks()).challenge()).isNull();
+            assertThat(admin.all(Topics.REJECTED))
+                    .anyMatch(report -> report.reason().contains(why));
+        });
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.doorward.liveness;
 
+import dev.doorward.contract.ChallengeAsked;
 import dev.doorward.contract.DoorId;
 import dev.doorward.contract.FaceCaptured;
 import dev.doorward.contract.FaceQuality;
@@ -50,7 +51,9 @@ final class Visitor {
 
     private final DoorId door;
     private final TrackId track = new TrackId(MessageId.random().value());
-    private Instant now = Instant.parse("2026-11-25T12:00:00Z");
+    private final Nonce nonce = Nonce.random();
+    private final Instant began = Instant.parse("2026-11-25T12:00:00Z");
+    private Instant now = began;
     private long frame;
 
     Visitor(String door) {
@@ -59,6 +62,16 @@ final class Visitor {
 
     TrackId track() {
         return track;
+    }
+
+    /** As access-service asks at this moment, on its own clock: a few milliseconds before the camera's. */
+    ChallengeAsked isAsked(ChallengeAsked.Kind kind) {
+        return new ChallengeAsked(
+                MessageId.random(), door, track, kind, ChallengeAsked.State.ASKED, now, 6_000, fresh());
+    }
+
+    private Freshness fresh() {
+        return new Freshness(nonce, Duration.between(began, now).toMillis());
     }
 
     FaceCaptured looks() {
@@ -87,7 +100,7 @@ final class Visitor {
                 track,
                 ++frame,
                 now,
-                new Freshness(Nonce.random(), 40),
+                fresh(),
                 SourceKind.CAMERA,
                 box,
                 points.xy(),

@@ -1,5 +1,6 @@
 package dev.doorward.access.evidence;
 
+import dev.doorward.contract.Freshness;
 import dev.doorward.contract.Nonce;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,6 +13,8 @@ import java.util.Optional;
  */
 public final class Nonces {
     static final int REMEMBERED = 32;
+    /** As long as {@link Freshness} can tell. */
+    private static final long LONGEST_MS = 60_000;
 
     /**
      * @param number rises by one with each nonce
@@ -20,7 +23,7 @@ public final class Nonces {
     record Issued(long number, long at) {}
 
     private final Ticks ticks;
-    private final Map<Nonce, Issued> issued = new LinkedHashMap<>() {
+    private final LinkedHashMap<Nonce, Issued> issued = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Nonce, Issued> eldest) {
             return size() > REMEMBERED;
@@ -41,6 +44,14 @@ public final class Nonces {
     /** From now on nothing that was captured before has an age. */
     public synchronized void forget() {
         issued.clear();
+    }
+
+    /** The newest, and how long ago it was issued; empty before there was any. */
+    public synchronized Optional<Freshness> newest() {
+        Map.Entry<Nonce, Issued> last = issued.lastEntry();
+        long since =
+                last == null ? Long.MAX_VALUE : ticks.millis() - last.getValue().at();
+        return last == null || since > LONGEST_MS ? Optional.empty() : Optional.of(new Freshness(last.getKey(), since));
     }
 
     synchronized Optional<Issued> find(Nonce nonce) {

@@ -39,6 +39,7 @@ public final class Track {
     private boolean faceExchanged;
     private long blinksFrom = Long.MAX_VALUE;
     private long faceSeen;
+    private long faceSince = Long.MIN_VALUE;
     private @Nullable Integer blinksBefore;
     private long passiveFrom = Long.MIN_VALUE;
     private int late;
@@ -82,6 +83,11 @@ public final class Track {
     public void late(long now) {
         late++;
         lastAt = now;
+    }
+
+    /** When the present face was first captured; later ones may be another's. */
+    public long faceSince() {
+        return faceSince;
     }
 
     public long lastAt() {
@@ -132,6 +138,7 @@ public final class Track {
     }
 
     private void beginAnew(long capturedAt) {
+        faceSince = capturedAt;
         recognitions.clear();
         tokens.clear();
         boolean another = faceExchanged || capturedAt - firstAt > GAP_MS;

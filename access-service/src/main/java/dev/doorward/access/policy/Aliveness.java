@@ -2,6 +2,7 @@ package dev.doorward.access.policy;
 
 import static dev.doorward.access.evidence.Gate.FRESH_MS;
 
+import dev.doorward.access.challenge.Standing;
 import dev.doorward.access.evidence.Aged;
 import dev.doorward.access.evidence.TrackEvidence;
 import dev.doorward.contract.DenialReason;
@@ -20,9 +21,12 @@ sealed interface Aliveness {
 
     record Alive(Aged<LivenessVerdict> verdict) implements Aliveness {}
 
+    /** Nothing is lacking but the answer to a challenge. */
+    record Unanswered(Aged<LivenessVerdict> verdict, DenialReason reason, boolean settled) implements Aliveness {}
+
     record NotAlive(DenialReason reason, boolean settled, List<Aged<LivenessVerdict>> relied) implements Aliveness {}
 
-    static Aliveness of(TrackEvidence evidence, AccessConfig config, long now) {
+    static Aliveness of(TrackEvidence evidence, Standing challenge, AccessConfig config, long now) {
         List<Aged<LivenessVerdict>> all = evidence.livenesses();
         long newest = all.isEmpty() ? Long.MIN_VALUE : all.getLast().capturedAt();
         if (all.isEmpty() || now - newest > FRESH_MS) {
@@ -34,16 +38,54 @@ sealed interface Aliveness {
         if (suspicions.size() >= SUSPICIONS || suspects(all.getLast().verdict())) {
             return new NotAlive(DenialReason.SPOOF_SUSPECTED, suspicions.size() >= SUSPICIONS, suspicions);
         }
-        boolean patient = now - evidence.firstAt() < config.patience() * 1_000;
-        return missing(evidence, all.getLast(), config)
-                .<Aliveness>map(reason -> new NotAlive(reason, !patient, List.of(all.getLast())))
-                .orElseGet(() -> new Alive(all.getLast()));
+        Aged<LivenessVerdict> last = all.getLast();
+        Optional<DenialReason> missing = missing(evidence, last, config);
+        boolean asks =
+                switch (config.challenge()) {
+                    case OFF -> false;
+                    case IF_DOUBTFUL -> missing.isPresent() && suspicions.isEmpty() && isInDoubtAlone(evidence, last);
+                    case ALWAYS -> missing.isEmpty();
+                };
+        if (asks) {
+            return challenged(last, missing.orElse(DenialReason.NO_RESPONSE), challenge);
+        }
+        boolean patient = Patience.of(evidence, challenge, config, now);
+        return missing.<Aliveness>map(reason -> new NotAlive(reason, !patient, List.of(last)))
+                .orElseGet(() -> new Alive(last));
     }
 
-    /** A check that finds a spoof always denies, whether the configuration asks for it or not. */
+    /** @param meanwhile what is lacking as long as there may be an answer */
+    private static Aliveness challenged(Aged<LivenessVerdict> last, DenialReason meanwhile, Standing challenge) {
+        return switch (challenge.state()) {
+            case PASSED -> new Alive(last);
+            case NOT_ASKED, OPEN -> new Unanswered(last, meanwhile, false);
+            case SPENT -> new Unanswered(last, DenialReason.NO_RESPONSE, true);
+        };
+    }
+
+    /** Whether this very face blinked and the passive models, which looked at it long enough, can't tell what it is. */
+    private static boolean isInDoubtAlone(TrackEvidence evidence, Aged<LivenessVerdict> last) {
+        List<LivenessCheck> open = open(last.verdict());
+        return last.verdict().outcome() instanceof Liveness.Inconclusive doubt
+                && doubt.cause() == Liveness.Cause.DOUBTFUL
+                && evidence.blinks() > 0
+                && check(last.verdict(), LivenessCheck.BLINK) == LivenessCheck.State.PASSED
+                && last.capturedAt() >= evidence.passiveFrom()
+                && !open.isEmpty()
+                && open.stream()
+                        .allMatch(check -> check.name().equals(LivenessCheck.PASSIVE)
+                                && check.state() == LivenessCheck.State.PENDING);
+    }
+
+    /**
+     * A check that finds a spoof always denies, whether the configuration asks for it or not, and whatever a challenge
+     * says; a challenge that is lost is none.
+     */
     private static boolean suspects(LivenessVerdict verdict) {
         return verdict.outcome() instanceof Liveness.Spoof
-                || verdict.checks().stream().anyMatch(check -> check.state() == LivenessCheck.State.FAILED);
+                || verdict.checks().stream()
+                        .anyMatch(check -> check.state() == LivenessCheck.State.FAILED
+                                && !check.name().equals(LivenessCheck.CHALLENGE));
     }
 
     private static Optional<DenialReason> missing(
@@ -66,9 +108,7 @@ sealed interface Aliveness {
 
     /** Whether all doubt comes from checks that the configuration does without. */
     private static boolean isSetAside(LivenessVerdict verdict, AccessConfig config) {
-        List<LivenessCheck> open = verdict.checks().stream()
-                .filter(check -> check.state() != LivenessCheck.State.PASSED)
-                .toList();
+        List<LivenessCheck> open = open(verdict);
         return !open.isEmpty()
                 && open.stream().allMatch(check -> switch (check.name()) {
                     case LivenessCheck.BLINK -> isDispensable(config.blink(), check);
@@ -76,6 +116,14 @@ sealed interface Aliveness {
                         isDispensable(config.passive(), check);
                     default -> false;
                 });
+    }
+
+    /** Checks that did not pass; the answer to a challenge is judged by itself. */
+    private static List<LivenessCheck> open(LivenessVerdict verdict) {
+        return verdict.checks().stream()
+                .filter(check -> check.state() != LivenessCheck.State.PASSED)
+                .filter(check -> !check.name().equals(LivenessCheck.CHALLENGE))
+                .toList();
     }
 
     private static boolean isDispensable(Requirement requirement, LivenessCheck check) {

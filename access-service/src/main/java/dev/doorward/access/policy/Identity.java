@@ -3,6 +3,7 @@ package dev.doorward.access.policy;
 import static dev.doorward.access.evidence.Gate.FRESH_MS;
 import static dev.doorward.access.evidence.Track.LOOK_BACK_MS;
 
+import dev.doorward.access.challenge.Standing;
 import dev.doorward.access.evidence.Aged;
 import dev.doorward.access.evidence.TrackEvidence;
 import dev.doorward.contract.DenialReason;
@@ -23,7 +24,7 @@ sealed interface Identity {
 
     record NotKnown(DenialReason reason, boolean settled, List<Aged<RecognitionVerdict>> relied) implements Identity {}
 
-    static Identity of(TrackEvidence evidence, AccessConfig config, long now) {
+    static Identity of(TrackEvidence evidence, Standing challenge, AccessConfig config, long now) {
         List<Aged<RecognitionVerdict>> all = evidence.recognitions();
         long newest = all.isEmpty() ? Long.MIN_VALUE : all.getLast().capturedAt();
         if (all.isEmpty() || now - newest > FRESH_MS) {
@@ -40,11 +41,15 @@ sealed interface Identity {
         if (usable.isEmpty()) {
             return new NotKnown(DenialReason.POOR_PICTURE, enough(seen), seen);
         }
-        return voted(evidence, usable, config, now);
+        return voted(evidence, challenge, usable, config, now);
     }
 
     private static Identity voted(
-            TrackEvidence evidence, List<Aged<RecognitionVerdict>> usable, AccessConfig config, long now) {
+            TrackEvidence evidence,
+            Standing challenge,
+            List<Aged<RecognitionVerdict>> usable,
+            AccessConfig config,
+            long now) {
         List<Aged<RecognitionVerdict>> votes = usable.stream()
                 .filter(one -> one.verdict().outcome() instanceof Recognition.Matched)
                 .toList();
@@ -53,7 +58,7 @@ sealed interface Identity {
                 .distinct()
                 .toList();
         int contrary = usable.size() - votes.size();
-        boolean patient = now - evidence.firstAt() < config.patience() * 1_000;
+        boolean patient = Patience.of(evidence, challenge, config, now);
         if (named.size() > 1) {
             return new NotKnown(DenialReason.IDENTITY_CHANGED, true, usable);
         }

@@ -1,5 +1,6 @@
 package dev.doorward.access.policy;
 
+import dev.doorward.access.challenge.Standing;
 import dev.doorward.access.evidence.Aged;
 import dev.doorward.access.evidence.Track;
 import dev.doorward.access.evidence.TrackEvidence;
@@ -22,13 +23,13 @@ public final class Policy {
     private Policy() {}
 
     /** @param now on the clock of the evidence */
-    public static Ruling judge(TrackEvidence evidence, Terms terms, long now) {
+    public static Ruling judge(TrackEvidence evidence, Standing challenge, Terms terms, long now) {
         boolean onlyLate =
                 evidence.recognitions().isEmpty() && evidence.livenesses().isEmpty() && evidence.late() > 0;
         if (onlyLate) {
             return Ruling.denied(DenialReason.STALE_EVIDENCE, evidence.late() >= LATE, List.of());
         }
-        return switch (Identity.of(evidence, terms.config(), now)) {
+        return switch (Identity.of(evidence, challenge, terms.config(), now)) {
             case Identity.NotKnown unknown -> Ruling.denied(unknown.reason(), unknown.settled(), unknown.relied());
             case Identity.Known known ->
                 switch (Permission.of(known.person(), evidence.source(), terms)) {
@@ -39,20 +40,36 @@ public final class Policy {
                                 known.person(),
                                 known.votes().size(),
                                 known.votes());
-                    case Permission.May may -> known(evidence, known, may.level(), terms, now);
+                    case Permission.May may -> known(evidence, challenge, known, may.level(), terms, now);
                 };
         };
     }
 
     private static Ruling known(
-            TrackEvidence evidence, Identity.Known known, AccessLevel level, Terms terms, long now) {
+            TrackEvidence evidence,
+            Standing challenge,
+            Identity.Known known,
+            AccessLevel level,
+            Terms terms,
+            long now) {
         int votes = known.votes().size();
-        return switch (Aliveness.of(evidence, terms.config(), now)) {
+        return switch (Aliveness.of(evidence, challenge, terms.config(), now)) {
             case Aliveness.NotAlive not ->
                 Ruling.denied(not.reason(), not.settled(), known.person(), votes, both(known, not.relied()));
             case Aliveness.Alive alive
             when apart(known, alive.verdict()) ->
                 Ruling.denied(DenialReason.TOO_FEW_VOTES, false, known.person(), votes, both(known, List.of()));
+            case Aliveness.Unanswered open
+            when apart(known, open.verdict()) ->
+                Ruling.denied(DenialReason.TOO_FEW_VOTES, false, known.person(), votes, both(known, List.of()));
+            case Aliveness.Unanswered open ->
+                Ruling.denied(
+                                open.reason(),
+                                open.settled(),
+                                known.person(),
+                                votes,
+                                both(known, List.of(open.verdict())))
+                        .lackingAnAnswer();
             case Aliveness.Alive alive
             when terms.config().dryRun() ->
                 Ruling.denied(DenialReason.DRY_RUN, true, known.person(), votes, both(known, List.of(alive.verdict())));
@@ -60,6 +77,7 @@ public final class Policy {
                 new Ruling(
                         new Decision.Granted(known.person(), level, words(level, votes, evidence.blinks())),
                         true,
+                        false,
                         votes,
                         both(known, List.of(alive.verdict())));
         };

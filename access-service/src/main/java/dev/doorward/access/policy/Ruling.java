@@ -16,21 +16,26 @@ import org.jspecify.annotations.Nullable;
  * Where a track stands.
  *
  * @param settled whether this is worth saying; a denial that is not settled only awaits more frames
+ * @param lacksAnswer whether nothing but the answer to a challenge is lacking
  * @param votes frames that name the person
  * @param relied the verdicts that led here
  */
-public record Ruling(Decision decision, boolean settled, int votes, List<Aged<?>> relied) {
+public record Ruling(Decision decision, boolean settled, boolean lacksAnswer, int votes, List<Aged<?>> relied) {
     public Ruling {
         relied = List.copyOf(relied);
     }
 
     static Ruling denied(DenialReason reason, boolean settled, List<? extends Aged<?>> relied) {
-        return new Ruling(new Decision.Denied(reason, null), settled, 0, List.copyOf(relied));
+        return new Ruling(new Decision.Denied(reason, null), settled, false, 0, List.copyOf(relied));
     }
 
     static Ruling denied(
             DenialReason reason, boolean settled, PersonId person, int votes, List<? extends Aged<?>> relied) {
-        return new Ruling(new Decision.Denied(reason, person), settled, votes, List.copyOf(relied));
+        return new Ruling(new Decision.Denied(reason, person), settled, false, votes, List.copyOf(relied));
+    }
+
+    Ruling lackingAnAnswer() {
+        return new Ruling(decision, settled, true, votes, relied);
     }
 
     /** When the newest frame relied on was captured. */

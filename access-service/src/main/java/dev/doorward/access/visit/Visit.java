@@ -1,5 +1,6 @@
 package dev.doorward.access.visit;
 
+import dev.doorward.access.challenge.Challenges;
 import dev.doorward.access.evidence.Track;
 import dev.doorward.access.policy.Ruling;
 import dev.doorward.contract.Decision;
@@ -13,17 +14,27 @@ final class Visit {
     private static final long SHOWN_EVERY_MS = 200;
 
     private final Track track;
+    private final Challenges challenges;
     private final Set<DenialReason> said = EnumSet.noneOf(DenialReason.class);
     private @Nullable Ruling opened;
     private long shownAt = Long.MIN_VALUE / 2;
     private boolean ended;
 
-    Visit(Track track) {
+    Visit(Track track, Challenges challenges) {
         this.track = track;
+        this.challenges = challenges;
     }
 
     Track track() {
         return track;
+    }
+
+    Challenges challenges() {
+        return challenges;
+    }
+
+    boolean isOver() {
+        return opened != null;
     }
 
     /** Whether this ruling is to be said now; from then on it is. */

@@ -1,5 +1,7 @@
 package dev.doorward.access.visit;
 
+import dev.doorward.access.challenge.Asker;
+import dev.doorward.access.challenge.Challenges;
 import dev.doorward.access.evidence.Admission;
 import dev.doorward.access.evidence.Gate;
 import dev.doorward.access.evidence.Refusal;
@@ -9,6 +11,7 @@ import dev.doorward.access.evidence.TrackEvidence;
 import dev.doorward.access.policy.Policy;
 import dev.doorward.access.policy.Ruling;
 import dev.doorward.access.policy.Terms;
+import dev.doorward.contract.Decision;
 import dev.doorward.contract.DenialReason;
 import dev.doorward.contract.Evidence;
 import dev.doorward.contract.FaceCaptured;
@@ -37,12 +40,14 @@ public final class Visits {
     private final Gate gate;
     private final Ticks ticks;
     private final Supplier<Terms> terms;
+    private final Asker asker;
     private final Map<TrackId, Visit> visits = new HashMap<>();
 
-    public Visits(Gate gate, Ticks ticks, Supplier<Terms> terms) {
+    public Visits(Gate gate, Ticks ticks, Supplier<Terms> terms, Asker asker) {
         this.gate = gate;
         this.ticks = ticks;
         this.terms = terms;
+        this.asker = asker;
     }
 
     /** @param verdict whose signature was verified */
@@ -61,7 +66,11 @@ public final class Visits {
         }
         switch (verdict) {
             case RecognitionVerdict recognised -> visit.track().add(recognised, capturedAt, ticks.millis());
-            case LivenessVerdict judged -> visit.track().add(judged, capturedAt, ticks.millis());
+            case LivenessVerdict judged -> {
+                visit.track().add(judged, capturedAt, ticks.millis());
+                visit.challenges().pass(ticks.millis(), visit.track().faceSince());
+                visit.challenges().hear(judged, capturedAt);
+            }
             case FaceCaptured face -> throw new IllegalArgumentException("a face is no verdict");
         }
         return new Heard.Counted(judge(visit));
@@ -81,9 +90,13 @@ public final class Visits {
         long now = ticks.millis();
         List<Judgement> unsaid = new ArrayList<>();
         for (Visit visit : visits.values()) {
+            visit.challenges().pass(now, visit.track().faceSince());
+            if (now - visit.track().lastAt() >= SILENCE_MS) {
+                visit.challenges().withdraw();
+            }
             if (visit.endsUnsaid(now, SILENCE_MS)) {
                 TrackEvidence evidence = visit.track().evidence();
-                Ruling standing = Policy.judge(evidence, terms.get(), evidence.lastAt());
+                Ruling standing = Policy.judge(evidence, visit.challenges().standing(), terms.get(), evidence.lastAt());
                 if (isShadow(evidence, standing)) {
                     continue;
                 }
@@ -111,7 +124,8 @@ public final class Visits {
         if (known != null || visits.size() >= MOST) {
             return known;
         }
-        Visit begun = new Visit(new Track(verdict.track(), verdict.source(), ticks.millis()));
+        Visit begun = new Visit(
+                new Track(verdict.track(), verdict.source(), ticks.millis()), new Challenges(verdict.track(), asker));
         visits.put(verdict.track(), begun);
         return begun;
     }
@@ -119,10 +133,13 @@ public final class Visits {
     private Judgement judge(Visit visit) {
         long now = ticks.millis();
         TrackEvidence evidence = visit.track().evidence();
-        Ruling ruling = Policy.judge(evidence, terms.get(), now);
+        Ruling ruling = ruling(visit, evidence, now);
         OptionalLong newest = ruling.newestFrame();
         OptionalLong age = newest.isPresent() ? OptionalLong.of(now - newest.getAsLong()) : newest;
         boolean decides = visit.decides(ruling);
+        if (decides) {
+            close(visit.challenges(), ruling);
+        }
         return new Judgement(
                 evidence.track(),
                 evidence.source(),
@@ -131,5 +148,25 @@ public final class Visits {
                 decides || visit.shows(now),
                 age,
                 evidence.blinks());
+    }
+
+    /** Where it stands, after asking for what alone is lacking. */
+    private Ruling ruling(Visit visit, TrackEvidence evidence, long now) {
+        Terms present = terms.get();
+        Challenges challenges = visit.challenges();
+        challenges.pass(now, visit.track().faceSince());
+        Ruling ruling = Policy.judge(evidence, challenges.standing(), present, now);
+        if (ruling.lacksAnswer() && !visit.isOver()) {
+            challenges.ask(now, present.config().challengeSeconds());
+        }
+        return ruling;
+    }
+
+    /** A granted visit has used its answer; one that is denied for something else waits for none. */
+    private static void close(Challenges challenges, Ruling ruling) {
+        switch (ruling.decision()) {
+            case Decision.Granted granted -> challenges.close();
+            case Decision.Denied denied -> challenges.withdraw();
+        }
     }
 }

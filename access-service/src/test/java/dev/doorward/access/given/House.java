@@ -5,6 +5,7 @@ import static dev.doorward.access.given.Visitor.FRONT;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.doorward.contract.AccessDocument;
 import dev.doorward.contract.AccessLevel;
+import dev.doorward.contract.ChallengeAsked;
 import dev.doorward.contract.Decision;
 import dev.doorward.contract.DecisionMade;
 import dev.doorward.contract.Evidence;
@@ -42,6 +43,7 @@ public final class House implements AutoCloseable {
             .hears(Topics.DECISION)
             .hears(Topics.LOCK)
             .hears(Topics.ATTEMPT)
+            .hears(Topics.CHALLENGE)
             .hears(Topics.SERVICE_STATUS)
             .hears(Topics.CONFIG_APPLIED)
             .hears(Topics.REJECTED);
@@ -90,6 +92,13 @@ public final class House implements AutoCloseable {
             say(visitor.is(person));
         }
         admin.await(Topics.ATTEMPT, attempt -> attempt.track().equals(visitor.track()));
+    }
+
+    /** Recognised, and the passive models can't tell: what is asked then. */
+    public ChallengeAsked doubted(Visitor visitor, PersonId person) {
+        known(visitor, person);
+        say(visitor.isInDoubt(1));
+        return admin.await(Topics.CHALLENGE, asked -> asked.track().equals(visitor.track()));
     }
 
     public byte[] sealed(Evidence verdict, Party signer) {

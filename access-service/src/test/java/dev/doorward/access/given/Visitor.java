@@ -14,6 +14,7 @@ import dev.doorward.contract.SourceKind;
 import dev.doorward.contract.TrackId;
 import java.math.BigInteger;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
@@ -87,6 +88,35 @@ public record Visitor(DoorId door, TrackId track, SourceKind source, String toke
                 new Liveness.Inconclusive(Liveness.Cause.NO_BLINK_YET, "no blink yet"),
                 0,
                 blink(LivenessCheck.State.PENDING));
+    }
+
+    /** Blinked, and the passive models can't tell. */
+    public LivenessVerdict isInDoubt(int blinks) {
+        return judged(
+                new Liveness.Inconclusive(Liveness.Cause.DOUBTFUL, "in doubt"),
+                blinks,
+                blink(LivenessCheck.State.PASSED),
+                passive(LivenessCheck.State.PENDING));
+    }
+
+    /** The same verdict, with what it says of a challenge. */
+    public static LivenessVerdict answering(
+            LivenessVerdict verdict, @Nullable MessageId challenge, LivenessCheck.State state) {
+        List<LivenessCheck> checks = new ArrayList<>(verdict.checks());
+        checks.add(new LivenessCheck(LivenessCheck.CHALLENGE, state, null, null, "challenge"));
+        return new LivenessVerdict(
+                verdict.id(),
+                verdict.door(),
+                verdict.track(),
+                verdict.face(),
+                verdict.capturedAt(),
+                verdict.freshness(),
+                verdict.source(),
+                verdict.outcome(),
+                checks,
+                verdict.blinks(),
+                verdict.analysedPerSecond(),
+                challenge);
     }
 
     public LivenessVerdict isSpoof() {

@@ -197,6 +197,8 @@ class DoorLockTest {
                 3,
                 config.blink(),
                 config.passive(),
+                config.challenge(),
+                config.challengeSeconds(),
                 config.opensFor(),
                 5,
                 4,

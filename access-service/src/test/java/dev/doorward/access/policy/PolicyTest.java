@@ -1,5 +1,6 @@
 package dev.doorward.access.policy;
 
+import static dev.doorward.access.challenge.Standing.NOT_ASKED;
 import static dev.doorward.access.given.Visitor.ANNA;
 import static dev.doorward.access.given.Visitor.BEN;
 import static dev.doorward.access.given.Visitor.FRONT;
@@ -17,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.doorward.access.challenge.Standing;
 import dev.doorward.access.evidence.Aged;
 import dev.doorward.access.evidence.TrackEvidence;
 import dev.doorward.access.given.Visitor;
@@ -26,9 +28,11 @@ import dev.doorward.contract.DenialReason;
 import dev.doorward.contract.Liveness;
 import dev.doorward.contract.LivenessCheck;
 import dev.doorward.contract.LivenessVerdict;
+import dev.doorward.contract.MessageId;
 import dev.doorward.contract.RecognitionVerdict;
 import dev.doorward.contract.SourceKind;
 import dev.doorward.contract.config.AccessConfig;
+import dev.doorward.contract.config.AccessConfig.Challenge;
 import dev.doorward.contract.config.AccessConfig.Requirement;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,12 +51,15 @@ class PolicyTest {
     private static final long NOW = 10_000;
     private static final Visitor VISITOR = Visitor.at(FRONT, "t1", () -> null);
     private static final AccessConfig CONFIG = AccessConfig.defaults();
+    private static final Standing OPEN = new Standing(Standing.State.OPEN, NOW + 1_000);
+    private static final Standing ANSWERED = new Standing(Standing.State.PASSED, NOW + 1_000);
+    private static final Standing SPENT = new Standing(Standing.State.SPENT, Long.MIN_VALUE);
     private static final Terms TERMS = terms(CONFIG, AccessLevel.RESIDENT);
 
     @Test
     void opens_for_a_known_living_resident() {
         Ruling ruling = Policy.judge(
-                evidence().faces(3, () -> VISITOR.is(ANNA)).alive(1).now(), TERMS, NOW);
+                evidence().faces(3, () -> VISITOR.is(ANNA)).alive(1).now(), NOT_ASKED, TERMS, NOW);
 
         assertThat(ruling.decision()).isInstanceOfSatisfying(Decision.Granted.class, granted -> {
             assertThat(granted.person()).isEqualTo(ANNA);
@@ -197,7 +204,7 @@ class PolicyTest {
     @ParameterizedTest(name = "{0}: {2}")
     @MethodSource("refusals")
     void refuses(String words, Given given, DenialReason reason, boolean settled) {
-        Ruling ruling = Policy.judge(given.now(), TERMS, NOW);
+        Ruling ruling = Policy.judge(given.now(), NOT_ASKED, TERMS, NOW);
 
         assertThat(ruling.reason()).isEqualTo(reason);
         assertThat(ruling.settled()).isEqualTo(settled);
@@ -217,7 +224,8 @@ class PolicyTest {
     @MethodSource("causes")
     void says_why_liveness_is_in_doubt(Liveness.Cause cause, DenialReason reason) {
         LivenessVerdict doubt = VISITOR.judged(new Liveness.Inconclusive(cause, "doubt"), 1, blink(PASSED));
-        assertThat(Policy.judge(known().judged(doubt).now(), TERMS, NOW).reason())
+        assertThat(Policy.judge(known().judged(doubt).now(), NOT_ASKED, TERMS, NOW)
+                        .reason())
                 .isEqualTo(reason);
     }
 
@@ -226,7 +234,8 @@ class PolicyTest {
     void never_opens_on_a_doubt_that_no_check_explains(Liveness.Cause cause) {
         LivenessVerdict doubt =
                 VISITOR.judged(new Liveness.Inconclusive(cause, "doubt"), 1, blink(PASSED), passive(PASSED));
-        assertThat(Policy.judge(known().judged(doubt).now(), TERMS, NOW).decision())
+        assertThat(Policy.judge(known().judged(doubt).now(), NOT_ASKED, TERMS, NOW)
+                        .decision())
                 .isInstanceOf(Decision.Denied.class);
     }
 
@@ -261,7 +270,7 @@ class PolicyTest {
         TrackEvidence evidence =
                 known().judged(live(1, blink(blinkIs), passive(passiveIs))).now();
 
-        assertThat(Policy.judge(evidence, terms, NOW).decision() instanceof Decision.Granted)
+        assertThat(Policy.judge(evidence, NOT_ASKED, terms, NOW).decision() instanceof Decision.Granted)
                 .isEqualTo(opens);
     }
 
@@ -286,8 +295,167 @@ class PolicyTest {
         LivenessVerdict doubt =
                 VISITOR.judged(new Liveness.Inconclusive(Liveness.Cause.NO_BLINK_YET, "doubt"), 1, one, other);
 
-        assertThat(Policy.judge(known().judged(doubt).now(), terms, NOW).reason())
+        assertThat(Policy.judge(known().judged(doubt).now(), NOT_ASKED, terms, NOW)
+                        .reason())
                 .isEqualTo(reason);
+    }
+
+    static Stream<Arguments> challenges() {
+        LivenessVerdict doubt = VISITOR.isInDoubt(1);
+        LivenessVerdict alive = live(1, blink(PASSED), passive(PASSED));
+        LivenessVerdict noBlink = VISITOR.hasNotBlinked();
+        Supplier<LivenessVerdict> flat = () -> live(1, blink(PASSED), passive(FAILED));
+        LivenessVerdict otherDoubt = VISITOR.judged(
+                doubt.outcome(), 1, blink(PASSED), passive(PENDING), new LivenessCheck("x", PENDING, null, null, ""));
+        return Stream.of(
+                asks("in doubt", Challenge.IF_DOUBTFUL, NOT_ASKED, LIVENESS_IN_DOUBT, false, doubt),
+                asks("in doubt", Challenge.IF_DOUBTFUL, OPEN, LIVENESS_IN_DOUBT, false, doubt),
+                asks("in doubt", Challenge.IF_DOUBTFUL, SPENT, NO_RESPONSE, true, doubt),
+                says("in doubt", Challenge.IF_DOUBTFUL, ANSWERED, null, doubt),
+                says("in doubt", Challenge.OFF, NOT_ASKED, LIVENESS_IN_DOUBT, doubt),
+                says("in doubt", Challenge.OFF, ANSWERED, LIVENESS_IN_DOUBT, doubt),
+                says("in doubt", Challenge.ALWAYS, NOT_ASKED, LIVENESS_IN_DOUBT, doubt),
+                says("in doubt", Challenge.ALWAYS, ANSWERED, LIVENESS_IN_DOUBT, doubt),
+                says("in doubt for another cause too", Challenge.IF_DOUBTFUL, ANSWERED, LIVENESS_IN_DOUBT, otherDoubt),
+                says("alive", Challenge.OFF, NOT_ASKED, null, alive),
+                says("alive", Challenge.IF_DOUBTFUL, NOT_ASKED, null, alive),
+                says("alive", Challenge.IF_DOUBTFUL, SPENT, null, alive),
+                asks("alive", Challenge.ALWAYS, NOT_ASKED, NO_RESPONSE, false, alive),
+                asks("alive", Challenge.ALWAYS, OPEN, NO_RESPONSE, false, alive),
+                asks("alive", Challenge.ALWAYS, SPENT, NO_RESPONSE, true, alive),
+                says("alive", Challenge.ALWAYS, ANSWERED, null, alive),
+                says("no blink", Challenge.ALWAYS, ANSWERED, NO_BLINK, noBlink),
+                says("no blink", Challenge.IF_DOUBTFUL, ANSWERED, NO_BLINK, noBlink),
+                says(
+                        "in doubt, no blink of this face",
+                        Challenge.IF_DOUBTFUL,
+                        ANSWERED,
+                        LIVENESS_IN_DOUBT,
+                        VISITOR.isInDoubt(0)),
+                says("flat", Challenge.IF_DOUBTFUL, ANSWERED, SPOOF_SUSPECTED, flat.get()),
+                says("flat", Challenge.ALWAYS, ANSWERED, SPOOF_SUSPECTED, flat.get()),
+                says("spoof", Challenge.ALWAYS, ANSWERED, SPOOF_SUSPECTED, VISITOR.isSpoof()),
+                says("flat once, then in doubt", Challenge.IF_DOUBTFUL, ANSWERED, LIVENESS_IN_DOUBT, flat.get(), doubt),
+                says(
+                        "flat once, then in doubt",
+                        Challenge.IF_DOUBTFUL,
+                        NOT_ASKED,
+                        LIVENESS_IN_DOUBT,
+                        flat.get(),
+                        doubt),
+                says(
+                        "flat three times, then in doubt",
+                        Challenge.IF_DOUBTFUL,
+                        ANSWERED,
+                        SPOOF_SUSPECTED,
+                        flat.get(),
+                        flat.get(),
+                        flat.get(),
+                        doubt));
+    }
+
+    @ParameterizedTest(name = "{0}, {1}, {2}: {3}")
+    @MethodSource("challenges")
+    void composes_the_answer_to_a_challenge_with_the_checks(
+            String words,
+            Challenge when,
+            Standing standing,
+            DenialReason reason,
+            boolean lacksAnswer,
+            boolean settled,
+            List<LivenessVerdict> verdicts) {
+        Terms terms = terms(challenging(when), AccessLevel.RESIDENT);
+        TrackEvidence evidence =
+                known().judged(verdicts.toArray(new LivenessVerdict[0])).now();
+
+        Ruling ruling = Policy.judge(evidence, standing, terms, NOW);
+
+        assertThat(ruling.reason()).isEqualTo(reason);
+        assertThat(ruling.lacksAnswer()).isEqualTo(lacksAnswer);
+        if (lacksAnswer) {
+            assertThat(ruling.settled()).isEqualTo(settled);
+        }
+    }
+
+    @Test
+    void asks_for_no_answer_of_someone_who_may_not_enter_or_is_not_known() {
+        Terms barred = terms(challenging(Challenge.ALWAYS), AccessLevel.BARRED);
+        Terms always = terms(challenging(Challenge.ALWAYS), AccessLevel.RESIDENT);
+        List<Ruling> rulings = List.of(
+                Policy.judge(known().alive(1).now(), NOT_ASKED, barred, NOW),
+                Policy.judge(evidence().faces(17, VISITOR::isUnknown).alive(1).now(), NOT_ASKED, always, NOW),
+                Policy.judge(
+                        evidence().faces(2, () -> VISITOR.is(ANNA)).alive(1).now(), NOT_ASKED, always, NOW),
+                Policy.judge(known().ago(601).alive(1).now(), NOT_ASKED, always, NOW),
+                Policy.judge(known().judged(VISITOR.hasNotBlinked()).now(), NOT_ASKED, always, NOW));
+
+        assertThat(rulings).noneMatch(Ruling::lacksAnswer);
+    }
+
+    @Test
+    void a_challenge_that_was_lost_is_no_spoof() {
+        LivenessVerdict lost = Visitor.answering(live(1, blink(PASSED), passive(PASSED)), MessageId.random(), FAILED);
+
+        assertThat(Policy.judge(known().judged(lost, lost, lost).now(), NOT_ASKED, TERMS, NOW)
+                        .decision())
+                .isInstanceOf(Decision.Granted.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Liveness.Cause.class)
+    void never_opens_on_a_doubt_that_an_open_challenge_alone_would_explain(Liveness.Cause cause) {
+        LivenessVerdict doubt = Visitor.answering(
+                VISITOR.judged(new Liveness.Inconclusive(cause, "doubt"), 1, blink(PASSED), passive(PASSED)),
+                MessageId.random(),
+                PENDING);
+        for (Standing standing : List.of(NOT_ASKED, OPEN, ANSWERED, SPENT)) {
+            assertThat(Policy.judge(known().judged(doubt).now(), standing, TERMS, NOW)
+                            .decision())
+                    .isInstanceOf(Decision.Denied.class);
+        }
+    }
+
+    @Test
+    void a_challenge_speaks_for_no_passive_score_of_the_face_before() {
+        assertThat(Policy.judge(
+                                known().passiveFrom(NOW)
+                                        .judged(VISITOR.isInDoubt(1))
+                                        .now(),
+                                ANSWERED,
+                                TERMS,
+                                NOW)
+                        .reason())
+                .isEqualTo(LIVENESS_IN_DOUBT);
+    }
+
+    @Test
+    void patience_lasts_while_an_answer_is_waited_for() {
+        TrackEvidence noBlink = known().judged(VISITOR.hasNotBlinked()).now();
+
+        assertThat(Policy.judge(noBlink, NOT_ASKED, TERMS, NOW).settled()).isTrue();
+        assertThat(Policy.judge(noBlink, OPEN, TERMS, NOW).settled()).isFalse();
+        assertThat(Policy.judge(noBlink, OPEN, TERMS, OPEN.patientUntil()).settled())
+                .isTrue();
+    }
+
+    private static Arguments asks(
+            String words,
+            Challenge when,
+            Standing standing,
+            DenialReason reason,
+            boolean settled,
+            LivenessVerdict... all) {
+        return arguments(words, when, standing, reason, true, settled, List.of(all));
+    }
+
+    private static Arguments says(
+            String words, Challenge when, Standing standing, DenialReason reason, LivenessVerdict... all) {
+        return arguments(words, when, standing, reason, false, true, List.of(all));
+    }
+
+    private static AccessConfig challenging(Challenge when) {
+        return new AccessConfig(
+                true, false, 3, REQUIRED, WHEN_AVAILABLE, when, 6, CONFIG.opensFor(), 5, 4, 10, 100, 180);
     }
 
     static Stream<Arguments> permissions() {
@@ -329,7 +497,7 @@ class PolicyTest {
     @ParameterizedTest(name = "{0}: {3}")
     @MethodSource("permissions")
     void knows_who_may(String words, Terms terms, SourceKind source, DenialReason reason) {
-        Ruling ruling = Policy.judge(known().source(source).alive(1).now(), terms, NOW);
+        Ruling ruling = Policy.judge(known().source(source).alive(1).now(), NOT_ASKED, terms, NOW);
 
         assertThat(ruling.reason()).isEqualTo(reason);
         assertThat(ruling.settled()).isTrue();
@@ -337,17 +505,18 @@ class PolicyTest {
 
     @Test
     void says_in_a_dry_run_who_would_have_been_let_in() {
-        AccessConfig dry = new AccessConfig(true, true, 3, REQUIRED, OFF, CONFIG.opensFor(), 5, 4, 10, 100, 180);
+        AccessConfig dry = new AccessConfig(
+                true, true, 3, REQUIRED, OFF, CONFIG.challenge(), 6, CONFIG.opensFor(), 5, 4, 10, 100, 180);
         Terms terms = terms(dry, AccessLevel.RESIDENT);
 
-        assertThat(Policy.judge(known().alive(1).now(), terms, NOW).decision())
+        assertThat(Policy.judge(known().alive(1).now(), NOT_ASKED, terms, NOW).decision())
                 .isEqualTo(new Decision.Denied(DRY_RUN, ANNA));
-        assertThat(Policy.judge(known().now(), terms, NOW).reason()).isNotEqualTo(DRY_RUN);
+        assertThat(Policy.judge(known().now(), NOT_ASKED, terms, NOW).reason()).isNotEqualTo(DRY_RUN);
     }
 
     @Test
     void refuses_who_may_not_before_looking_for_life() {
-        Ruling ruling = Policy.judge(known().now(), terms(CONFIG, AccessLevel.BARRED), NOW);
+        Ruling ruling = Policy.judge(known().now(), NOT_ASKED, terms(CONFIG, AccessLevel.BARRED), NOW);
         assertThat(ruling.decision()).isEqualTo(new Decision.Denied(BARRED, ANNA));
         assertThat(ruling.settled()).isTrue();
     }
@@ -374,7 +543,8 @@ class PolicyTest {
 
     private static AccessConfig config(
             boolean faceUnlock, Requirement blink, Requirement passive, Set<AccessLevel> opensFor) {
-        return new AccessConfig(faceUnlock, false, 3, blink, passive, opensFor, 5, 4, 10, 100, 180);
+        return new AccessConfig(
+                faceUnlock, false, 3, blink, passive, CONFIG.challenge(), 6, opensFor, 5, 4, 10, 100, 180);
     }
 
     private static Given evidence() {

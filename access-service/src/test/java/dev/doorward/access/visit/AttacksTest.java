@@ -6,18 +6,21 @@ import static dev.doorward.access.given.Visitor.FRONT;
 import static dev.doorward.access.given.Visitor.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.doorward.access.challenge.Asker;
 import dev.doorward.access.evidence.Gate;
 import dev.doorward.access.evidence.Nonces;
 import dev.doorward.access.given.Now;
 import dev.doorward.access.given.Visitor;
 import dev.doorward.access.policy.Terms;
 import dev.doorward.contract.AccessLevel;
+import dev.doorward.contract.ChallengeAsked;
 import dev.doorward.contract.Decision;
 import dev.doorward.contract.Evidence;
 import dev.doorward.contract.Freshness;
 import dev.doorward.contract.Nonce;
 import dev.doorward.contract.TrackId;
 import dev.doorward.contract.config.AccessConfig;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -47,7 +50,12 @@ class AttacksTest {
         private final Random random;
         private final Now now = new Now();
         private final Nonces nonces = new Nonces(now);
-        private final Visits visits = new Visits(new Gate(FRONT, nonces, now), now, AttacksTest::terms);
+        private final List<ChallengeAsked> asked = new ArrayList<>();
+        private final Visits visits = new Visits(
+                new Gate(FRONT, nonces, now),
+                now,
+                AttacksTest::terms,
+                new Asker(FRONT, nonces, Clock.systemUTC(), new Random(1), asked::add));
         private final List<Evidence> recorded = new ArrayList<>();
         private final Set<TrackId> opened = new HashSet<>();
         private Nonce newest = nonces.issue();

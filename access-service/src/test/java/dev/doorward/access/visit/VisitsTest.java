@@ -6,6 +6,7 @@ import static dev.doorward.access.given.Visitor.FRONT;
 import static dev.doorward.access.given.Visitor.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.doorward.access.challenge.Asker;
 import dev.doorward.access.evidence.Gate;
 import dev.doorward.access.evidence.Nonces;
 import dev.doorward.access.evidence.Refusal;
@@ -13,6 +14,7 @@ import dev.doorward.access.given.Now;
 import dev.doorward.access.given.Visitor;
 import dev.doorward.access.policy.Terms;
 import dev.doorward.contract.AccessLevel;
+import dev.doorward.contract.ChallengeAsked;
 import dev.doorward.contract.Decision;
 import dev.doorward.contract.DenialReason;
 import dev.doorward.contract.Evidence;
@@ -21,9 +23,11 @@ import dev.doorward.contract.LivenessVerdict;
 import dev.doorward.contract.Nonce;
 import dev.doorward.contract.RecognitionVerdict;
 import dev.doorward.contract.config.AccessConfig;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class VisitsTest {
@@ -31,7 +35,12 @@ class VisitsTest {
 
     private final Now now = new Now();
     private final Nonces nonces = new Nonces(now);
-    private final Visits visits = new Visits(new Gate(FRONT, nonces, now), now, VisitsTest::terms);
+    private final List<ChallengeAsked> asked = new ArrayList<>();
+    private final Visits visits = new Visits(
+            new Gate(FRONT, nonces, now),
+            now,
+            VisitsTest::terms,
+            new Asker(FRONT, nonces, Clock.systemUTC(), new Random(1), asked::add));
     private Nonce newest = nonces.issue();
     private long receivedAt = now.millis();
     private final List<Judgement> decisions = new ArrayList<>();

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name of the person recognised, joined for the page
  * @param standing what access-service would decide now
+ * @param asking what is asked of it now
  * @param decision what it decided of this track
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -34,4 +35,5 @@ public record FaceView(
         @Nullable Decision standing,
         int votes,
         int votesNeeded,
+        @Nullable Asking asking,
         @Nullable Decision decision) {}

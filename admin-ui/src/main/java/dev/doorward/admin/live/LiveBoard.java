@@ -1,6 +1,7 @@
 package dev.doorward.admin.live;
 
 import dev.doorward.contract.AttemptAssessed;
+import dev.doorward.contract.ChallengeAsked;
 import dev.doorward.contract.DecisionMade;
 import dev.doorward.contract.DoorId;
 import dev.doorward.contract.LivenessVerdict;
@@ -35,6 +36,10 @@ public final class LiveBoard {
 
     public void judged(LivenessVerdict verdict) {
         door(verdict.door()).judged(verdict, clock.instant());
+    }
+
+    public void asked(ChallengeAsked challenge) {
+        door(challenge.door()).asked(challenge, clock.instant());
     }
 
     public void assessed(AttemptAssessed attempt) {

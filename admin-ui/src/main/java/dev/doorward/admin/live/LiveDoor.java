@@ -1,6 +1,7 @@
 package dev.doorward.admin.live;
 
 import dev.doorward.contract.AttemptAssessed;
+import dev.doorward.contract.ChallengeAsked;
 import dev.doorward.contract.Decision;
 import dev.doorward.contract.DecisionMade;
 import dev.doorward.contract.LivenessVerdict;
@@ -52,6 +53,18 @@ final class LiveDoor {
         changed = true;
     }
 
+    /** By this clock from now on, since nobody's clock has to agree with access-service's. */
+    synchronized void asked(ChallengeAsked challenge, Instant now) {
+        Track track = track(challenge.track(), now);
+        if (challenge.state() == ChallengeAsked.State.ASKED) {
+            track.challenge = challenge;
+            track.askedUntil = now.plusMillis(challenge.answerWithinMs());
+        } else if (track.challenge != null && track.challenge.id().equals(challenge.id())) {
+            track.challenge = null;
+        }
+        changed = true;
+    }
+
     synchronized void assessed(AttemptAssessed attempt, Instant now) {
         track(attempt.track(), now).attempt = attempt;
         changed = true;
@@ -80,7 +93,7 @@ final class LiveDoor {
         boolean gone = sceneAt.plus(STALE).isBefore(now);
         List<FaceView> faces = gone
                 ? List.of()
-                : seen.faces().stream().map(f -> face(f, names)).toList();
+                : seen.faces().stream().map(f -> face(f, now, names)).toList();
         shownEmpty = faces.isEmpty();
         return Optional.of(new LiveView(
                 seen.door(), seen.frame(), seen.capturedAt(), seen.source(), seen.width(), seen.height(), faces));
@@ -92,7 +105,7 @@ final class LiveDoor {
         return track;
     }
 
-    private FaceView face(SceneObserved.Face face, Function<PersonId, Optional<String>> names) {
+    private FaceView face(SceneObserved.Face face, Instant now, Function<PersonId, Optional<String>> names) {
         Track known = tracks.getOrDefault(face.track(), new Track());
         LivenessVerdict liveness = known.liveness;
         AttemptAssessed attempt = known.attempt;
@@ -110,6 +123,7 @@ final class LiveDoor {
                 attempt == null ? null : attempt.standing(),
                 attempt == null ? 0 : attempt.votes(),
                 attempt == null ? 0 : attempt.votesNeeded(),
+                known.asking(now),
                 known.decision);
     }
 
@@ -119,6 +133,14 @@ final class LiveDoor {
         private @Nullable LivenessVerdict liveness;
         private @Nullable AttemptAssessed attempt;
         private @Nullable Decision decision;
+        private @Nullable ChallengeAsked challenge;
+        private Instant askedUntil = Instant.EPOCH;
+
+        @Nullable
+        Asking asking(Instant now) {
+            long left = Duration.between(now, askedUntil).toMillis();
+            return challenge == null || left <= 0 ? null : new Asking(challenge.kind(), (left + 999) / 1_000);
+        }
 
         Optional<PersonId> person() {
             if (decision instanceof Decision.Granted granted) {

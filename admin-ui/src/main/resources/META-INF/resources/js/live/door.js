@@ -1,6 +1,6 @@
 /** One door: the moving picture, what is drawn over it, the state of lock and camera, and the faces in words. */
 import { el, icon, redraw } from '../dom.js';
-import { decisionWords, sourceLabel } from '../format.js';
+import { askWords, decisionWords, sourceLabel } from '../format.js';
 import { t, tOr } from '../i18n/index.js';
 import { state } from '../store.js';
 import { overlay } from './overlay.js';
@@ -19,12 +19,14 @@ export function doorCard(id) {
   const camera = el('p', { class: 'facts' });
   const why = el('div', { class: 'why' });
   const said = el('p', { class: 'sr', role: 'status' });
-  const stage = el('div', { class: 'stage' }, picture.root, canvas, curtain,
+  const ask = el('p', { class: 'ask', 'aria-hidden': 'true', hidden: true });
+  const stage = el('div', { class: 'stage' }, picture.root, canvas, curtain, ask,
     el('div', { class: 'badges' }, el('span', { class: 'badge which', 'aria-hidden': 'true' }, t('door.name', { door: id })), lock), label,
     el('button', { class: 'expand', type: 'button', title: t('live.full', { door: id }), 'aria-label': t('live.full', { door: id }),
       hidden: !document.fullscreenEnabled, onclick: full }, icon('expand')));
   const draw2d = overlay(canvas);
   let hindered = null;
+  let asked = null;
 
   function full() {
     if (document.fullscreenElement) document.exitFullscreen();
@@ -69,10 +71,19 @@ export function doorCard(id) {
     return t('camera.facts', { captured: Math.round(cam.capturedPerSecond), analysed: Math.round(cam.analysedPerSecond) });
   }
 
+  /** What is asked at this door, over its picture; said aloud once and not with every second. */
+  function drawAsking(faces) {
+    const asking = faces.find((face) => face.asking)?.asking;
+    ask.hidden = !asking;
+    ask.textContent = asking ? askWords(asking) : '';
+    if (asking?.kind !== asked?.kind) asked = asking ? { kind: asking.kind, words: ask.textContent } : null;
+  }
+
   function drawFaces(view) {
+    drawAsking(view?.faces ?? []);
     whyCards(why, view?.faces ?? [], t(hindered ? 'why.blind' : 'why.nobody'));
     const now = (view?.faces ?? []).map((face) => face.decision && `${face.name ?? t('face.unknown')}: ${decisionWords(face.decision)}`)
-      .filter(Boolean).join('. ');
+      .concat(asked?.words).filter(Boolean).join('. ');
     if (said.textContent !== now) said.textContent = now;
   }
 

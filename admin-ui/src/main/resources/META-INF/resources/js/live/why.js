@@ -1,6 +1,6 @@
 /** Why: every score that the verdicts carry against what it is held to, and the line that decided, in plain words. */
 import { el, icon, redraw } from '../dom.js';
-import { number, score } from '../format.js';
+import { askWords, number, score } from '../format.js';
 import { t, tOr } from '../i18n/index.js';
 import { headline, sentence, tone, whoIs } from './face.js';
 
@@ -24,8 +24,8 @@ export function whyCards(parent, faces, nobody) {
 }
 
 /** What a card shows of a face, so that the moving box alone draws nothing anew. */
-function shownOf({ track, name, recognition, liveness, checks, blinks, standing, votes, votesNeeded, decision, quality }) {
-  return { track, name, recognition, liveness, checks, blinks, standing, votes, votesNeeded, decision, p: quality.poor, h: Math.round(quality.height / 8) };
+function shownOf({ track, name, recognition, liveness, checks, blinks, standing, votes, votesNeeded, asking, decision, quality }) {
+  return { track, name, recognition, liveness, checks, blinks, standing, votes, votesNeeded, asking, decision, p: quality.poor, h: Math.round(quality.height / 8) };
 }
 
 function card(face) {
@@ -41,6 +41,7 @@ function card(face) {
       face.votesNeeded ? line(face.votes >= face.votesNeeded ? 'good' : 'wait',
         t('why.votes', { n: Math.min(face.votes, face.votesNeeded), of: face.votesNeeded }),
         face.votes / face.votesNeeded, 1) : null,
+      face.asking ? line('wait', askWords(face.asking)) : null,
       ...face.checks.map(check),
       face.liveness ? line('quiet', t('why.blinks', { n: face.blinks })) : null,
       line(face.quality.poor ? 'bad' : 'good', face.quality.poor ?? t('why.picture', {

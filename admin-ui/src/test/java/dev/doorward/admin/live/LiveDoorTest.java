@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.doorward.contract.AccessLevel;
 import dev.doorward.contract.AttemptAssessed;
+import dev.doorward.contract.ChallengeAsked;
 import dev.doorward.contract.Decision;
 import dev.doorward.contract.DecisionMade;
 import dev.doorward.contract.DenialReason;
 import dev.doorward.contract.DoorId;
 import dev.doorward.contract.FaceQuality;
+import dev.doorward.contract.Freshness;
 import dev.doorward.contract.HeadPose;
 import dev.doorward.contract.MessageId;
+import dev.doorward.contract.Nonce;
 import dev.doorward.contract.PersonId;
 import dev.doorward.contract.PixelBox;
 import dev.doorward.contract.Recognition;
@@ -92,6 +95,42 @@ class LiveDoorTest {
 
         assertThat(face.name()).isEqualTo("Mira");
         assertThat(face.decision()).isInstanceOf(Decision.Granted.class);
+    }
+
+    @Test
+    void what_is_asked_counts_down_and_goes_with_its_end_or_its_time() {
+        door.scene(scene(ONE, TWO), NOON);
+        ChallengeAsked asked = asked();
+        door.asked(asked, NOON);
+
+        assertThat(asking(NOON)).containsExactly(new Asking(ChallengeAsked.Kind.NOD, 6), null);
+        assertThat(asking(NOON.plusMillis(1_400))).containsExactly(new Asking(ChallengeAsked.Kind.NOD, 5), null);
+        door.asked(asked().ended(ChallengeAsked.State.PASSED), NOON); // of another one
+        assertThat(asking(NOON)).doesNotContainSequence(null, null);
+        door.asked(asked.ended(ChallengeAsked.State.NO_RESPONSE), NOON);
+        assertThat(asking(NOON)).containsExactly(null, null);
+
+        door.asked(asked, NOON);
+        door.scene(scene(ONE, TWO), NOON.plusSeconds(6));
+        assertThat(asking(NOON.plusSeconds(6))).containsExactly(null, null);
+    }
+
+    private List<Asking> asking(Instant at) {
+        return door.view(at, NAMES).orElseThrow().faces().stream()
+                .map(FaceView::asking)
+                .toList();
+    }
+
+    private static ChallengeAsked asked() {
+        return new ChallengeAsked(
+                MessageId.random(),
+                FRONT,
+                ONE,
+                ChallengeAsked.Kind.NOD,
+                ChallengeAsked.State.ASKED,
+                NOON,
+                6_000,
+                new Freshness(Nonce.random(), 0));
     }
 
     @Test

@@ -3,17 +3,20 @@ package dev.doorward.admin.testing;
 import dev.doorward.contract.AccessLevel;
 import dev.doorward.contract.AttemptAssessed;
 import dev.doorward.contract.CameraState;
+import dev.doorward.contract.ChallengeAsked;
 import dev.doorward.contract.Decision;
 import dev.doorward.contract.DecisionMade;
 import dev.doorward.contract.DenialReason;
 import dev.doorward.contract.DoorId;
 import dev.doorward.contract.FaceQuality;
+import dev.doorward.contract.Freshness;
 import dev.doorward.contract.HeadPose;
 import dev.doorward.contract.Liveness;
 import dev.doorward.contract.LivenessCheck;
 import dev.doorward.contract.LivenessVerdict;
 import dev.doorward.contract.LockState;
 import dev.doorward.contract.MessageId;
+import dev.doorward.contract.Nonce;
 import dev.doorward.contract.Party;
 import dev.doorward.contract.PersonId;
 import dev.doorward.contract.PixelBox;
@@ -210,6 +213,25 @@ public final class Visitor implements AutoCloseable {
                 Topics.ATTEMPT,
                 Topics.ATTEMPT.at(door),
                 new AttemptAssessed(door, track, Instant.now(), standing, votes, 3, blinks));
+    }
+
+    /** Somebody is asked for a movement; the same with another state ends it. */
+    public ChallengeAsked asks(TrackId track, ChallengeAsked.Kind kind) {
+        ChallengeAsked asked = new ChallengeAsked(
+                MessageId.random(),
+                door,
+                track,
+                kind,
+                ChallengeAsked.State.ASKED,
+                Instant.now(),
+                15_000,
+                new Freshness(Nonce.random(), 100));
+        tells(asked);
+        return asked;
+    }
+
+    public void tells(ChallengeAsked challenge) {
+        access.publish(Topics.CHALLENGE, Topics.CHALLENGE.at(door), challenge);
     }
 
     public DecisionMade granted(TrackId track, PersonId person) {

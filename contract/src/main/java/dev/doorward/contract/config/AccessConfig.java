@@ -25,6 +25,14 @@ public record AccessConfig(
         @NotNull @Setting("Whether the passive models must find the face alive. They may always deny.")
         Requirement passive,
 
+        @NotNull
+        @Setting(
+                "Whether to ask for a movement that only somebody who stands there can make: a turn, a nod, two blinks. It may settle a doubt of the passive models, never a suspicion.")
+        Challenge challenge,
+
+        @Min(3) @Max(15) @Setting(value = "Time to answer a challenge.", unit = "s")
+        int challengeSeconds,
+
         @NotNull @Setting("Levels that a face opens for.") Set<AccessLevel> opensFor,
 
         @DecimalMin("1") @DecimalMax("60") @Setting(value = "The lock closes again after this time.", unit = "s")
@@ -52,6 +60,15 @@ public record AccessConfig(
         OFF
     }
 
+    /** When a movement is asked for. */
+    public enum Challenge {
+        OFF,
+        /** When the passive models are in doubt and nothing else is lacking. */
+        IF_DOUBTFUL,
+        /** Of everybody, on top of everything else. */
+        ALWAYS
+    }
+
     public AccessConfig {
         opensFor = opensFor == null ? Set.of() : Set.copyOf(opensFor);
     }
@@ -63,6 +80,8 @@ public record AccessConfig(
                 3,
                 Requirement.REQUIRED,
                 Requirement.WHEN_AVAILABLE,
+                Challenge.IF_DOUBTFUL,
+                6,
                 Set.of(AccessLevel.OWNER, AccessLevel.RESIDENT, AccessLevel.GUEST),
                 5,
                 4,

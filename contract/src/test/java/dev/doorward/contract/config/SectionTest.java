@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.doorward.contract.wire.Json;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +86,23 @@ class SectionTest {
     void barred_can_not_be_among_those_who_may_enter() {
         assertThatThrownBy(() -> Section.ACCESS.parse(json("{\"opensFor\": [\"OWNER\", \"BARRED\"]}")))
                 .hasMessageContaining("must not hold NOTIFY_ONLY or BARRED");
+    }
+
+    @Test
+    void access_of_a_version_before_there_were_challenges_is_read_with_their_defaults() throws Exception {
+        ObjectNode older = Section.ACCESS.defaultBody();
+        older.remove(List.of("challenge", "challengeSeconds"));
+
+        assertThat(Section.ACCESS.parse(older)).isEqualTo(AccessConfig.defaults());
+        assertThat(Section.ACCESS.parseStrictly(older).challenge()).isEqualTo(AccessConfig.Challenge.IF_DOUBTFUL);
+    }
+
+    @Test
+    void time_to_answer_a_challenge_is_bounded() {
+        assertThatThrownBy(() -> Section.ACCESS.parse(json("{\"challengeSeconds\": 2}")))
+                .hasMessage("access.challengeSeconds: must be at least 3, is 2");
+        assertThatThrownBy(() -> Section.ACCESS.parse(json("{\"challengeSeconds\": 16}")))
+                .hasMessage("access.challengeSeconds: must be at most 15, is 16");
     }
 
     private static JsonNode json(String text) throws Exception {

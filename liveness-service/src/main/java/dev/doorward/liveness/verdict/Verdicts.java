@@ -6,10 +6,14 @@ import dev.doorward.contract.LivenessCheck;
 import dev.doorward.contract.LivenessVerdict;
 import dev.doorward.contract.MessageId;
 import dev.doorward.contract.config.LivenessConfig;
+import dev.doorward.liveness.challenge.Told;
+import dev.doorward.vision.liveness.track.Answer;
 import dev.doorward.vision.liveness.track.Assessment;
 import dev.doorward.vision.liveness.track.Check;
 import dev.doorward.vision.liveness.track.LivenessSettings;
 import dev.doorward.vision.liveness.track.Outcome;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What was found, in the contract's words. */
 public final class Verdicts {
@@ -26,7 +30,9 @@ public final class Verdicts {
                 config.fallbackThreshold());
     }
 
-    public static LivenessVerdict of(FaceCaptured face, Assessment assessment) {
+    /** @param answer to the challenge that is open; empty where none is */
+    public static LivenessVerdict of(FaceCaptured face, Assessment assessment, Optional<Told> answer) {
+        Stream<LivenessCheck> checks = assessment.checks().stream().map(Verdicts::check);
         return new LivenessVerdict(
                 MessageId.random(),
                 face.door(),
@@ -36,9 +42,11 @@ public final class Verdicts {
                 face.freshness(),
                 face.source(),
                 outcome(assessment.outcome()),
-                assessment.checks().stream().map(Verdicts::check).toList(),
+                Stream.concat(checks, answer.map(Told::answer).map(Verdicts::check).stream())
+                        .toList(),
                 assessment.blinks(),
-                assessment.rate());
+                assessment.rate(),
+                answer.map(Told::challenge).orElse(null));
     }
 
     private static Liveness outcome(Outcome outcome) {
@@ -67,6 +75,17 @@ public final class Verdicts {
                 score,
                 check.threshold(),
                 check.state().reason());
+    }
+
+    /** No answer is no evidence of anything. */
+    private static LivenessCheck check(Answer answer) {
+        LivenessCheck.State state =
+                switch (answer.state()) {
+                    case DONE -> LivenessCheck.State.PASSED;
+                    case LOST -> LivenessCheck.State.FAILED;
+                    case WAITING, MISSED -> LivenessCheck.State.PENDING;
+                };
+        return new LivenessCheck(LivenessCheck.CHALLENGE, state, answer.score(), answer.threshold(), answer.reason());
     }
 
     private static String name(Check.Kind kind) {

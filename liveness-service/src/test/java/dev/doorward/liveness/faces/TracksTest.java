@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.doorward.contract.DoorId;
 import dev.doorward.contract.TrackId;
-import dev.doorward.vision.liveness.track.TrackLiveness;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -18,7 +17,7 @@ class TracksTest {
 
     @Test
     void remembers_a_track_while_it_is_heard() {
-        TrackLiveness first = tracks.of(FRONT, ONE, 0);
+        Followed first = tracks.of(FRONT, ONE, 0);
         pass(4.9);
         assertThat(tracks.of(FRONT, ONE, 4.9)).isSameAs(first);
         pass(4.9);
@@ -27,7 +26,7 @@ class TracksTest {
 
     @Test
     void forgets_a_track_after_five_seconds_of_silence() {
-        TrackLiveness first = tracks.of(FRONT, ONE, 0);
+        Followed first = tracks.of(FRONT, ONE, 0);
         pass(5.1);
 
         assertThat(tracks.of(FRONT, ONE, 5.1)).isNotSameAs(first);
@@ -40,7 +39,7 @@ class TracksTest {
 
     @Test
     void is_bounded_and_lets_the_longest_silent_go() {
-        TrackLiveness first = tracks.of(FRONT, ONE, 0);
+        Followed first = tracks.of(FRONT, ONE, 0);
         for (int i = 0; i < 1_000; i++) {
             tracks.of(FRONT, new TrackId("other-" + i), 0);
             assertThat(tracks.of(FRONT, ONE, 0)).isSameAs(first);

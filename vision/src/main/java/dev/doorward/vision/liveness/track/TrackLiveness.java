@@ -43,6 +43,11 @@ public final class TrackLiveness {
         return seconds > now;
     }
 
+    /** Those of the last three seconds, in their order. */
+    public List<Blink> blinks() {
+        return List.copyOf(lately);
+    }
+
     /** Whether the passive models should look at a frame of that time. */
     public boolean wantsScores(double seconds) {
         return passive.wants(seconds);

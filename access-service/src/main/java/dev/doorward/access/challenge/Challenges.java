@@ -1,0 +1,122 @@
+package dev.doorward.access.challenge;
+
+import dev.doorward.access.challenge.Standing.State;
+import dev.doorward.access.evidence.Track;
+import dev.doorward.contract.ChallengeAsked;
+import dev.doorward.contract.LivenessCheck;
+import dev.doorward.contract.LivenessVerdict;
+import dev.doorward.contract.TrackId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The challenges of one visit: one at a time, two at most, another each time. A passed one counts for its track, its face
+ * and three seconds. All times are this process's own; used by one thread.
+ */
+public final class Challenges {
+    /** Who guesses one of four may guess once more, and no oftener. */
+    static final int MOST = 2;
+    /** The verdict about a frame of the last moment may still be under way. */
+    static final long GRACE_MS = 1_000;
+
+    /** @param askedAt {@link dev.doorward.access.evidence.Ticks} */
+    private record Open(ChallengeAsked asked, long askedAt, long until) {}
+
+    private record Passed(long askedAt, long capturedAt) {}
+
+    private final TrackId track;
+    private final Asker asker;
+    private int count;
+    private ChallengeAsked.@Nullable Kind last;
+    private @Nullable Open open;
+    private @Nullable Passed passed;
+
+    public Challenges(TrackId track, Asker asker) {
+        this.track = track;
+        this.asker = asker;
+    }
+
+    /** Takes what liveness says of the open one; an answer to any other, or of another time, is none. */
+    public void hear(LivenessVerdict verdict, long capturedAt) {
+        Open now = open;
+        if (now == null || !now.asked().id().equals(verdict.challenge())) {
+            return;
+        }
+        boolean inTime = capturedAt > now.askedAt() && capturedAt <= now.until();
+        LivenessCheck.State answer = answer(verdict);
+        if (inTime && answer == LivenessCheck.State.PASSED) {
+            passed = new Passed(now.askedAt(), capturedAt);
+            end(ChallengeAsked.State.PASSED);
+        } else if (inTime && answer == LivenessCheck.State.FAILED) {
+            end(ChallengeAsked.State.NO_RESPONSE);
+        }
+    }
+
+    /**
+     * Lets go of what is over.
+     *
+     * @param faceSince since when the present face is there: another one's question and answer are not its own
+     */
+    public void pass(long now, long faceSince) {
+        if (open != null && faceSince > open.askedAt()) {
+            withdraw();
+        }
+        if (open != null && now > open.until() + GRACE_MS) {
+            end(ChallengeAsked.State.NO_RESPONSE);
+        }
+        if (passed != null && (faceSince > passed.askedAt() || now - passed.capturedAt() > Track.LOOK_BACK_MS)) {
+            passed = null;
+        }
+    }
+
+    /** Asks, where one more may be asked. */
+    public void ask(long now, int seconds) {
+        if (standing().state() == State.NOT_ASKED) {
+            asker.ask(track, last, seconds * 1_000L).ifPresent(asked -> {
+                count++;
+                last = asked.kind();
+                open = new Open(asked, now, now + asked.answerWithinMs());
+            });
+        }
+    }
+
+    /** Nobody waits for the answer any more, and one that was given is used up. */
+    public void close() {
+        withdraw();
+        passed = null;
+        count = MOST;
+    }
+
+    /** Nobody waits for the answer any more. */
+    public void withdraw() {
+        if (open != null) {
+            end(ChallengeAsked.State.WITHDRAWN);
+        }
+    }
+
+    public Standing standing() {
+        if (open != null) {
+            return new Standing(State.OPEN, open.until() + GRACE_MS);
+        }
+        if (passed != null) {
+            return new Standing(State.PASSED, passed.capturedAt() + Track.LOOK_BACK_MS);
+        }
+        return count < MOST ? Standing.NOT_ASKED : new Standing(State.SPENT, Long.MIN_VALUE);
+    }
+
+    private void end(ChallengeAsked.State how) {
+        Open ended = open;
+        open = null;
+        if (ended != null) {
+            asker.end(ended.asked(), how);
+        }
+    }
+
+    /** Two checks of that name that disagree say nothing. */
+    private static LivenessCheck.State answer(LivenessVerdict verdict) {
+        return verdict.checks().stream()
+                .filter(check -> check.name().equals(LivenessCheck.CHALLENGE))
+                .map(LivenessCheck::state)
+                .reduce((one, other) -> one == other ? one : LivenessCheck.State.PENDING)
+                .orElse(LivenessCheck.State.PENDING);
+    }
+}

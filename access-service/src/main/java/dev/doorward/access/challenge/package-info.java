@@ -1,0 +1,9 @@
+/**
+ * Movements that are asked of somebody at the door, of whom everything else is known: {@link
+ * dev.doorward.access.challenge.Challenges} counts them and their answers for one visit, {@link
+ * dev.doorward.access.challenge.Asker} draws them. Whether one is needed is the policy's to say.
+ */
+@NullMarked
+package dev.doorward.access.challenge;
+
+import org.jspecify.annotations.NullMarked;
