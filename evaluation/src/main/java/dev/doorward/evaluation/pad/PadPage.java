@@ -20,13 +20,14 @@ final class PadPage {
         PadReport.OfPolicy policy = report.policy();
         return String.format(
                 Locale.ROOT,
-                "attacks opened %d of %d (at most %.1f %%), living opened %d of %d, %d of them within 3 s",
+                "attacks opened %d of %d (at most %.1f %%), living opened %d of %d, %d of them within 3 s; no face found in %d",
                 policy.attacksOpened(),
                 policy.attacks(),
                 100 * policy.attacksOpenedUpper(),
                 policy.liveOpened(),
                 policy.live(),
-                policy.liveWithin3s());
+                policy.liveWithin3s(),
+                policy.unseen());
     }
 
     static String of(PadReport report) throws IOException {

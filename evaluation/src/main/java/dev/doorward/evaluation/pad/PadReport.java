@@ -33,6 +33,7 @@ record PadReport(
      * @param attacks how many
      * @param attacksOpened for how many of them the door would have opened within eight seconds
      * @param liveWithin3s of the living, within three seconds of their first face
+     * @param unseen clips in which the detector found no face for long enough, which count as neither
      */
     record OfPolicy(
             int attacks,
@@ -41,6 +42,7 @@ record PadReport(
             int live,
             @JsonProperty("live_opened") int liveOpened,
             @JsonProperty("live_opened_within_3_s") int liveWithin3s,
+            int unseen,
             @JsonProperty("by_attack") Map<String, Rate> byAttack) {}
 
     /**
@@ -101,7 +103,7 @@ record PadReport(
     }
 
     private static OfPolicy policy(List<Watched> files) {
-        List<Watched> clips = files.stream().filter(file -> !file.picture()).toList();
+        List<Watched> clips = files.stream().filter(Watched::isVisit).toList();
         List<Watched> attacks = of(clips, PadFile.Label.SPOOF);
         List<Watched> live = of(clips, PadFile.Label.LIVE);
         Predicate<Watched> opened = file -> file.openedAfter() != null;
@@ -115,6 +117,9 @@ record PadReport(
                 (int) live.stream()
                         .filter(opened)
                         .filter(file -> file.openedAfter() <= 3)
+                        .count(),
+                (int) files.stream()
+                        .filter(file -> !file.picture() && !file.isVisit())
                         .count(),
                 byAttack(attacks, opened));
     }

@@ -87,6 +87,7 @@ final class PadWatch implements OnAllCores.Worker {
         private Box place = new Box(0, 0, 0, 0);
         private double firstFace = Double.NaN;
         private double lastFace = Double.NEGATIVE_INFINITY;
+        private int faces;
         private @Nullable Double opened;
         private String reason = "No face";
 
@@ -121,6 +122,7 @@ final class PadWatch implements OnAllCores.Worker {
                     denied.add(name);
                 }
             }
+            faces++;
             reason = assessment.outcome().reason();
             if (opened == null && assessment.outcome() instanceof Outcome.Live) {
                 opened = seconds - firstFace;
@@ -139,6 +141,7 @@ final class PadWatch implements OnAllCores.Worker {
                     file.attack(),
                     file.person(),
                     file.isPicture(),
+                    faces,
                     means,
                     passed,
                     opened,

@@ -1,5 +1,6 @@
 package dev.doorward.evaluation.pad;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What came of one file.
  *
  * @param person who it shows, when that was told
+ * @param faces frames in which a face was found and judged
  * @param scores of each check, the mean over the frames for which it had one
  * @param passed checks that took it for alive at some moment; of those that only deny: that never denied
  * @param openedAfter seconds from the first face until the policy found it alive; absent when it never did
@@ -20,7 +22,16 @@ record Watched(
         String attack,
         String person,
         boolean picture,
+        int faces,
         Map<String, Double> scores,
         Set<String> passed,
         @JsonProperty("opened_after") @Nullable Double openedAfter,
-        String reason) {}
+        String reason) {
+    /** Fewer frames with a face than this are no visit: a refusal of what nobody saw proves nothing. */
+    private static final int VISIT = 12;
+
+    @JsonIgnore
+    boolean isVisit() {
+        return !picture && faces >= VISIT;
+    }
+}

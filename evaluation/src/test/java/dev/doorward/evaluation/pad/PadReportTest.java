@@ -59,6 +59,7 @@ class PadReportTest {
                 attack,
                 person,
                 false,
+                100,
                 Map.of("passive", score),
                 passed ? Set.of("passive") : Set.of(),
                 openedAfter,

@@ -29,7 +29,7 @@ final class Screen {
         hand = new Hand(random, random.nextDouble(0.85, 1.25), random.nextDouble(0, 0.15));
         wall = Print.wall(width, height, random);
         pitch = random.nextDouble(0.55, 1.45);
-        stripes = random.nextDouble(0.10, 0.30);
+        stripes = random.nextDouble(0.04, 0.16);
         gamma = random.nextDouble(0.8, 1.25);
         glare = new double[] {
             random.nextDouble(), random.nextDouble(), random.nextDouble(0.1, 0.3), random.nextDouble(30, 110)
