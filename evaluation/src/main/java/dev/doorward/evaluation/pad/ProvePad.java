@@ -13,18 +13,17 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code ./doorward prove pad}: attacks on three people whose clips no threshold was chosen on. */
+/** {@code ./doorward prove pad}: many attacks on three people; photographs are promised to stay outside. */
 @Command(
         name = "pad",
         mixinStandardHelpOptions = true,
         description = "156 attacks of each kind on three people: for which of them the door would have opened.")
 public final class ProvePad implements Callable<Integer> {
-    /** The thresholds were chosen on 000003M, 000009M and 000017F. */
-    private static final Set<String> UNSEEN = Set.of("000005M", "000014F", "000018M");
+    private static final Set<String> PEOPLE = Set.of("000005M", "000014F", "000018M");
 
     private static final int EACH = 13;
-    /** Their eyes are alive and their texture is hidden by no model: found by a challenge only. */
-    private static final String NOT_PROMISED = "eye holes";
+    /** What has living eyes is found by texture alone, and not always: it is measured, and not promised. */
+    private static final Set<String> PROMISED = Set.of("held", "moved");
 
     @Option(
             names = "--data",
@@ -38,14 +37,14 @@ public final class ProvePad implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (Scratch scratch = Scratch.of("pad")) {
-            AttackMaker.make(data, scratch.folder(), EACH, UNSEEN);
+            AttackMaker.make(data, scratch.folder(), EACH, PEOPLE);
             PadReport report = EvalPad.run(PadFile.read(scratch.folder()));
             Report.write(out, report, "Attacks on three people", PadPage.of(report));
             System.out.println(PadPage.line(report));
             List<String> broken = new ArrayList<>();
             report.policy().byAttack().forEach((attack, rate) -> {
                 System.out.printf("  %-10s %d of %d opened%n", attack, rate.passed(), rate.files());
-                if (rate.passed() > 0 && !attack.equals(NOT_PROMISED)) {
+                if (rate.passed() > 0 && PROMISED.contains(attack)) {
                     broken.add(rate.passed() + " attacks opened: " + attack);
                 }
             });
