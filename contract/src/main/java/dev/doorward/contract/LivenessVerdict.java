@@ -3,6 +3,7 @@ package dev.doorward.contract;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,5 +56,13 @@ public record LivenessVerdict(
             int blinks,
             double analysedPerSecond) {
         this(id, door, track, face, capturedAt, freshness, source, outcome, checks, blinks, analysedPerSecond, null);
+    }
+
+    /** What is said under that name of {@link LivenessCheck}; two that disagree say nothing yet. Empty without any. */
+    public Optional<LivenessCheck.State> check(String name) {
+        return checks.stream()
+                .filter(check -> check.name().equals(name))
+                .map(LivenessCheck::state)
+                .reduce((one, other) -> one == other ? one : LivenessCheck.State.PENDING);
     }
 }

@@ -14,7 +14,7 @@ import java.util.List;
 record StartCache(Path jar, Path file) {
     /** Options of the JVM that make a start use it; none when there is none of these jars. */
     List<String> use() throws IOException {
-        return isOf(jar) ? List.of("-XX:AOTCache=" + file) : List.of();
+        return fits() ? List.of("-XX:AOTCache=" + file) : List.of();
     }
 
     /** Options of the JVM that make it write one when it ends, not yet to be used. */
@@ -31,8 +31,8 @@ record StartCache(Path jar, Path file) {
         Files.move(written(), file, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private boolean isOf(Path program) throws IOException {
-        return Files.exists(file) && Files.getLastModifiedTime(file).compareTo(Files.getLastModifiedTime(program)) >= 0;
+    private boolean fits() throws IOException {
+        return Files.exists(file) && Files.getLastModifiedTime(file).compareTo(Files.getLastModifiedTime(jar)) >= 0;
     }
 
     private Path written() {

@@ -42,7 +42,7 @@ public final class Challenges {
             return;
         }
         boolean inTime = capturedAt > now.askedAt() && capturedAt <= now.until();
-        LivenessCheck.State answer = answer(verdict);
+        LivenessCheck.State answer = verdict.check(LivenessCheck.CHALLENGE).orElse(LivenessCheck.State.PENDING);
         if (inTime && answer == LivenessCheck.State.PASSED) {
             passed = new Passed(now.askedAt(), capturedAt);
             end(ChallengeAsked.State.PASSED);
@@ -109,14 +109,5 @@ public final class Challenges {
         if (ended != null) {
             asker.end(ended.asked(), how);
         }
-    }
-
-    /** Two checks of that name that disagree say nothing. */
-    private static LivenessCheck.State answer(LivenessVerdict verdict) {
-        return verdict.checks().stream()
-                .filter(check -> check.name().equals(LivenessCheck.CHALLENGE))
-                .map(LivenessCheck::state)
-                .reduce((one, other) -> one == other ? one : LivenessCheck.State.PENDING)
-                .orElse(LivenessCheck.State.PENDING);
     }
 }

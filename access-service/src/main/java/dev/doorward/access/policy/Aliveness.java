@@ -132,11 +132,7 @@ sealed interface Aliveness {
     }
 
     private static LivenessCheck.State check(LivenessVerdict verdict, String name) {
-        return verdict.checks().stream()
-                .filter(check -> check.name().equals(name))
-                .map(LivenessCheck::state)
-                .reduce((one, other) -> one == other ? one : LivenessCheck.State.PENDING)
-                .orElse(LivenessCheck.State.UNAVAILABLE);
+        return verdict.check(name).orElse(LivenessCheck.State.UNAVAILABLE);
     }
 
     private static boolean satisfied(Requirement requirement, LivenessCheck.State state, boolean ofThisFace) {

@@ -33,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 public class SessionResource {
     static final String COOKIE = "doorward";
-    private static final String AT_HOME = "open http://localhost:8080 there.";
 
     /**
      * Where somebody stands.
@@ -129,7 +128,9 @@ public class SessionResource {
     public Response setUp(@NotNull @Valid Credentials credentials, @Context UriInfo uri) {
         if (!who.local()) {
             throw Problems.of(
-                    403, "Not from here", "The first owner is made at the machine that Doorward runs on: " + AT_HOME);
+                    403,
+                    "Not from here",
+                    "The first owner is made at the machine that Doorward runs on: open http://localhost:8080 there.");
         }
         refuseWeak(credentials.name(), credentials.password());
         return signIn.setUp(credentials.name().strip(), credentials.password())

@@ -10,6 +10,7 @@ import dev.doorward.vision.liveness.track.Check.Passed;
 import dev.doorward.vision.liveness.track.Check.State;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -87,8 +88,8 @@ final class MotionJudge {
         double similar = 0;
         double flat = 0;
         for (Point[] moment : moments) {
-            similar += square(moment, moved(middle, Similarity.fit(middle, moment)));
-            flat += square(moment, moved(middle, Homography.fitting(List.of(middle), List.of(moment))));
+            similar += Relief.square(middle, moment, Similarity.fit(middle, moment)::apply);
+            flat += Relief.square(middle, moment, Homography.fitting(List.of(middle), List.of(moment))::apply);
         }
         double turned = Math.sqrt(similar / moments.size());
         if (turned < TURNED) {
@@ -130,14 +131,10 @@ final class MotionJudge {
                 }
             }
         }
-        List<Point> points = new ArrayList<>();
-        for (int i = 0; i < Landmarks.COUNT; i++) {
-            boolean ofAnEye = i >= 36 && i < 48;
-            if (!ofAnEye) {
-                points.add(new Point(sums[2 * i] / near / scale, sums[2 * i + 1] / near / scale));
-            }
-        }
-        return points.toArray(Point[]::new);
+        int frames = near;
+        return Arrays.stream(Relief.OUTSIDE_EYES)
+                .mapToObj(i -> new Point(sums[2 * i] / frames / scale, sums[2 * i + 1] / frames / scale))
+                .toArray(Point[]::new);
     }
 
     private static Point[] mean(List<Point[]> moments) {
@@ -151,35 +148,9 @@ final class MotionJudge {
 
     private static double rms(List<Point[]> moments, Point[] middle) {
         return Math.sqrt(moments.stream()
-                .mapToDouble(moment -> square(moment, middle))
+                .mapToDouble(moment -> Relief.square(middle, moment, point -> point))
                 .average()
                 .orElseThrow());
-    }
-
-    private static Point[] moved(Point[] points, Similarity by) {
-        Point[] moved = new Point[points.length];
-        for (int i = 0; i < points.length; i++) {
-            moved[i] = by.apply(points[i]);
-        }
-        return moved;
-    }
-
-    private static Point[] moved(Point[] points, Homography by) {
-        Point[] moved = new Point[points.length];
-        for (int i = 0; i < points.length; i++) {
-            moved[i] = by.apply(points[i]);
-        }
-        return moved;
-    }
-
-    /** Mean square of the distances. */
-    private static double square(Point[] some, Point[] others) {
-        double sum = 0;
-        for (int i = 0; i < some.length; i++) {
-            double distance = some[i].distanceTo(others[i]);
-            sum += distance * distance;
-        }
-        return sum / some.length;
     }
 
     private static String rounded(double value) {

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  */
 final class Relief {
     /** Lids move by themselves. */
-    private static final int[] OUTSIDE_EYES =
+    static final int[] OUTSIDE_EYES =
             IntStream.range(0, Landmarks.COUNT).filter(i -> i < 36 || i > 47).toArray();
 
     private Relief() {}
@@ -24,22 +24,23 @@ final class Relief {
     static double of(Landmarks before, Landmarks after) {
         Point[] from = normal(before);
         Point[] to = normal(after);
-        double shape = distance(from, to, Similarity.fit(from, to)::apply);
+        double shape = Math.sqrt(square(from, to, Similarity.fit(from, to)::apply));
         try {
             Homography flat = Homography.fitting(List.of(from), List.of(to));
-            return Math.min(1, distance(from, to, flat::apply) / Math.max(shape, 1e-9));
+            return Math.min(1, Math.sqrt(square(from, to, flat::apply)) / Math.max(shape, 1e-9));
         } catch (IllegalArgumentException degenerate) {
             return 0;
         }
     }
 
-    private static double distance(Point[] from, Point[] to, UnaryOperator<Point> map) {
+    /** What a map from some points to others leaves: the mean square of the distances. */
+    static double square(Point[] from, Point[] to, UnaryOperator<Point> map) {
         double sum = 0;
         for (int i = 0; i < from.length; i++) {
             double d = map.apply(from[i]).distanceTo(to[i]);
             sum += d * d;
         }
-        return Math.sqrt(sum / from.length);
+        return sum / from.length;
     }
 
     /** About their centre, at a mean distance of one. */
