@@ -21,6 +21,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.LocalDateTime;
 import org.jboss.logging.Logger;
 
 /**
@@ -37,6 +38,7 @@ public class AccessService {
     private final LockKeeper lock;
     private final LiveConfig<AccessConfig> config;
     private final Connection connection;
+    private final Clock clock;
     private final Nonces nonces;
     private final Visits visits;
     private final Loop loop = new Loop("decisions");
@@ -55,6 +57,7 @@ public class AccessService {
         this.lock = lock;
         this.config = config;
         this.connection = connection;
+        this.clock = clock;
         this.nonces = new Nonces(ticks);
         Asker asker = new Asker(doorward.door(), nonces, clock, new SecureRandom(), out::challenge);
         this.visits = new Visits(new Gate(doorward.door(), nonces, ticks), ticks, this::terms, asker);
@@ -111,6 +114,8 @@ public class AccessService {
     }
 
     private Terms terms() {
-        return new Terms(config.current(), documents.levels()::of, lock.isReal(), lock.works());
+        AccessConfig current = config.current();
+        LocalDateTime local = LocalDateTime.ofInstant(clock.instant(), current.zone());
+        return new Terms(current, documents.levels()::of, lock.isReal(), lock.works(), local);
     }
 }

@@ -57,7 +57,8 @@ class MqttOut {
                         judgement.ruling().decision(),
                         judgement.ruling().votes(),
                         votesNeeded,
-                        judgement.blinks()));
+                        judgement.blinks(),
+                        judgement.ruling().rule()));
     }
 
     void challenge(ChallengeAsked asked) {
@@ -92,6 +93,7 @@ class MqttOut {
                 judgement.ruling().relied().stream()
                         .map(one -> one.verdict().id())
                         .limit(MOST_EVIDENCE)
-                        .toList());
+                        .toList(),
+                judgement.ruling().rule());
     }
 }

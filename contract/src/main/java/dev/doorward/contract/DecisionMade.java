@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param captureToDecisionMs age of the newest frame relied on when this was published, on access-service's clock;
  *     absent when no verdict was relied on
  * @param evidence ids of the verdicts relied on
+ * @param rule of liveness that applied; absent when it did not come to that, and where there are no rules
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DecisionMade(
@@ -25,7 +26,8 @@ public record DecisionMade(
         int votes,
         int blinks,
         @Nullable Double similarity,
-        List<MessageId> evidence) {
+        List<MessageId> evidence,
+        @Nullable RuleApplied rule) {
     public DecisionMade {
         Require.present(id, "id");
         Require.present(door, "door");
@@ -35,5 +37,33 @@ public record DecisionMade(
         Require.present(source, "source");
         evidence = List.copyOf(Require.present(evidence, "evidence"));
         Require.within(evidence.size(), 0, 200, "number of evidence ids");
+    }
+
+    /** By no rule. */
+    public DecisionMade(
+            MessageId id,
+            DoorId door,
+            TrackId track,
+            Instant decidedAt,
+            Decision decision,
+            SourceKind source,
+            @Nullable Long captureToDecisionMs,
+            int votes,
+            int blinks,
+            @Nullable Double similarity,
+            List<MessageId> evidence) {
+        this(
+                id,
+                door,
+                track,
+                decidedAt,
+                decision,
+                source,
+                captureToDecisionMs,
+                votes,
+                blinks,
+                similarity,
+                evidence,
+                null);
     }
 }

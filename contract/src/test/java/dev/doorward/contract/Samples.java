@@ -1,12 +1,18 @@
 package dev.doorward.contract;
 
+import dev.doorward.contract.config.AccessConfig;
 import dev.doorward.contract.config.ConfigApplied;
 import dev.doorward.contract.config.ConfigDocument;
+import dev.doorward.contract.config.LivenessRule;
 import dev.doorward.contract.config.Section;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** One honest payload of every row of the table, always the same. */
 final class Samples {
@@ -59,7 +65,8 @@ final class Samples {
                         FRESH));
         samples.put(
                 Topics.ATTEMPT,
-                new AttemptAssessed(FRONT, TRACK, NOON, new Decision.Denied(DenialReason.NO_BLINK, PERSON), 3, 3, 0));
+                new AttemptAssessed(
+                        FRONT, TRACK, NOON, new Decision.Denied(DenialReason.NO_BLINK, PERSON), 3, 3, 0, rule()));
         samples.put(Topics.DECISION, decided());
         samples.put(
                 Topics.LOCK,
@@ -206,6 +213,21 @@ final class Samples {
                 3,
                 1,
                 0.712,
-                List.of(ID, FACE));
+                List.of(ID, FACE),
+                rule());
+    }
+
+    private static RuleApplied rule() {
+        return new RuleApplied(
+                2,
+                new LivenessRule(
+                        Set.of(AccessLevel.RESIDENT),
+                        EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+                        LocalTime.of(22, 0),
+                        LocalTime.of(6, 0),
+                        LivenessRule.Combination.ALL,
+                        EnumSet.allOf(LivenessRule.Check.class),
+                        AccessConfig.Challenge.OFF),
+                "rule 2: residents, weekdays 22:00–06:00: all of blink, passive, challenge");
     }
 }

@@ -9,6 +9,11 @@ final class Patience {
     private Patience() {}
 
     static boolean of(TrackEvidence evidence, Standing challenge, AccessConfig config, long now) {
-        return now - evidence.firstAt() < config.patience() * 1_000 || now < challenge.patientUntil();
+        return ofItself(evidence, config, now) || now < challenge.patientUntil();
+    }
+
+    /** Without anybody being asked. */
+    static boolean ofItself(TrackEvidence evidence, AccessConfig config, long now) {
+        return now - evidence.firstAt() < config.patience() * 1_000;
     }
 }

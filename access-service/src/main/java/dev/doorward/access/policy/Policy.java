@@ -40,20 +40,27 @@ public final class Policy {
                                 known.person(),
                                 known.votes().size(),
                                 known.votes());
-                    case Permission.May may -> known(evidence, challenge, known, may.level(), terms, now);
+                    case Permission.May may -> allowed(evidence, challenge, known, may.level(), terms, now);
                 };
         };
     }
 
-    private static Ruling known(
+    private static Ruling allowed(
             TrackEvidence evidence,
             Standing challenge,
             Identity.Known known,
             AccessLevel level,
             Terms terms,
             long now) {
+        Rules.Applied applied = Rules.of(terms.config(), level, terms.local());
+        Aliveness alive = Aliveness.of(evidence, challenge, applied.demand(), terms.config(), now);
+        return known(evidence, alive, known, level, terms).by(applied.said());
+    }
+
+    private static Ruling known(
+            TrackEvidence evidence, Aliveness aliveness, Identity.Known known, AccessLevel level, Terms terms) {
         int votes = known.votes().size();
-        return switch (Aliveness.of(evidence, challenge, terms.config(), now)) {
+        return switch (aliveness) {
             case Aliveness.NotAlive not ->
                 Ruling.denied(not.reason(), not.settled(), known.person(), votes, both(known, not.relied()));
             case Aliveness.Alive alive
@@ -79,7 +86,8 @@ public final class Policy {
                         true,
                         false,
                         votes,
-                        both(known, List.of(alive.verdict())));
+                        both(known, List.of(alive.verdict())),
+                        null);
         };
     }
 

@@ -6,6 +6,7 @@ import dev.doorward.contract.DenialReason;
 import dev.doorward.contract.PersonId;
 import dev.doorward.contract.Recognition;
 import dev.doorward.contract.RecognitionVerdict;
+import dev.doorward.contract.RuleApplied;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -19,23 +20,34 @@ import org.jspecify.annotations.Nullable;
  * @param lacksAnswer whether nothing but the answer to a challenge is lacking
  * @param votes frames that name the person
  * @param relied the verdicts that led here
+ * @param rule of liveness that applied; null when it did not come to that, and where there are no rules
  */
-public record Ruling(Decision decision, boolean settled, boolean lacksAnswer, int votes, List<Aged<?>> relied) {
+public record Ruling(
+        Decision decision,
+        boolean settled,
+        boolean lacksAnswer,
+        int votes,
+        List<Aged<?>> relied,
+        @Nullable RuleApplied rule) {
     public Ruling {
         relied = List.copyOf(relied);
     }
 
     static Ruling denied(DenialReason reason, boolean settled, List<? extends Aged<?>> relied) {
-        return new Ruling(new Decision.Denied(reason, null), settled, false, 0, List.copyOf(relied));
+        return new Ruling(new Decision.Denied(reason, null), settled, false, 0, List.copyOf(relied), null);
     }
 
     static Ruling denied(
             DenialReason reason, boolean settled, PersonId person, int votes, List<? extends Aged<?>> relied) {
-        return new Ruling(new Decision.Denied(reason, person), settled, false, votes, List.copyOf(relied));
+        return new Ruling(new Decision.Denied(reason, person), settled, false, votes, List.copyOf(relied), null);
     }
 
     Ruling lackingAnAnswer() {
-        return new Ruling(decision, settled, true, votes, relied);
+        return new Ruling(decision, settled, true, votes, relied, rule);
+    }
+
+    Ruling by(@Nullable RuleApplied applied) {
+        return new Ruling(decision, settled, lacksAnswer, votes, relied, applied);
     }
 
     /** When the newest frame relied on was captured. */

@@ -19,6 +19,7 @@ import dev.doorward.contract.RecognitionVerdict;
 import dev.doorward.contract.Topic;
 import dev.doorward.contract.Topics;
 import dev.doorward.contract.TrackId;
+import dev.doorward.contract.config.ConfigApplied;
 import dev.doorward.contract.config.ConfigDocument;
 import dev.doorward.contract.config.Section;
 import dev.doorward.embedded.TestPeer;
@@ -30,7 +31,6 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** Everyone else of the house, on the real broker with their own accounts and keys. */
 public final class House implements AutoCloseable {
-    /** Versions only rise, also from test to test. */
     /** From the clock: this class is loaded anew with each test profile, and the broker keeps what the last one said. */
     private static final AtomicLong VERSION = new AtomicLong(System.currentTimeMillis());
 
@@ -69,12 +69,23 @@ public final class House implements AutoCloseable {
     public void configure(Map<String, Object> changes) {
         ObjectNode body = Section.ACCESS.defaultBody();
         changes.forEach(body::putPOJO);
+        long version = tell(body);
+        admin.await(Topics.CONFIG_APPLIED, applied -> applied.version() == version);
+    }
+
+    /** Tells settings that are refused, and waits for the answer. */
+    public ConfigApplied refused(ObjectNode body) {
+        Long version = tell(body);
+        return admin.await(Topics.CONFIG_APPLIED, applied -> version.equals(applied.refusedVersion()));
+    }
+
+    private long tell(ObjectNode body) {
         long version = VERSION.incrementAndGet();
         admin.publish(
                 Topics.CONFIG,
                 Topics.CONFIG.filled("access"),
                 new ConfigDocument("access", version, Instant.now(), body));
-        admin.await(Topics.CONFIG_APPLIED, applied -> applied.version() == version);
+        return version;
     }
 
     public void say(Evidence verdict) {

@@ -9,12 +9,14 @@ import static dev.doorward.contract.LockState.State.UNLOCKED;
 import static dev.doorward.contract.LockState.State.UNLOCKING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.doorward.access.given.Configured;
 import dev.doorward.access.given.Now;
 import dev.doorward.contract.LockState;
 import dev.doorward.contract.config.AccessConfig;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -191,20 +193,7 @@ class DoorLockTest {
     @Test
     void drives_to_a_locked_angle_that_was_changed() {
         start();
-        config = new AccessConfig(
-                true,
-                false,
-                3,
-                config.blink(),
-                config.passive(),
-                config.challenge(),
-                config.challengeSeconds(),
-                config.opensFor(),
-                5,
-                4,
-                30,
-                120,
-                config.servoSpeed());
+        config = Configured.with(Map.of("lockedAngle", 30, "unlockedAngle", 120, "servoSpeed", config.servoSpeed()));
         pass(2_000);
         assertThat(horn.angle).isEqualTo(30);
         assertThat(state()).isEqualTo(LOCKED);

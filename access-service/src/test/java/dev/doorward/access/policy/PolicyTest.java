@@ -3,9 +3,13 @@ package dev.doorward.access.policy;
 import static dev.doorward.access.challenge.Standing.NOT_ASKED;
 import static dev.doorward.access.given.Visitor.ANNA;
 import static dev.doorward.access.given.Visitor.BEN;
-import static dev.doorward.access.given.Visitor.FRONT;
 import static dev.doorward.access.given.Visitor.blink;
 import static dev.doorward.access.given.Visitor.passive;
+import static dev.doorward.access.policy.Given.NOW;
+import static dev.doorward.access.policy.Given.VISITOR;
+import static dev.doorward.access.policy.Given.evidence;
+import static dev.doorward.access.policy.Given.known;
+import static dev.doorward.access.policy.Given.live;
 import static dev.doorward.contract.DenialReason.*;
 import static dev.doorward.contract.LivenessCheck.State.FAILED;
 import static dev.doorward.contract.LivenessCheck.State.PASSED;
@@ -19,8 +23,8 @@ import static org.assertj.core.api.Assertions.offset;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.doorward.access.challenge.Standing;
-import dev.doorward.access.evidence.Aged;
 import dev.doorward.access.evidence.TrackEvidence;
+import dev.doorward.access.given.Configured;
 import dev.doorward.access.given.Visitor;
 import dev.doorward.contract.AccessLevel;
 import dev.doorward.contract.Decision;
@@ -29,13 +33,13 @@ import dev.doorward.contract.Liveness;
 import dev.doorward.contract.LivenessCheck;
 import dev.doorward.contract.LivenessVerdict;
 import dev.doorward.contract.MessageId;
-import dev.doorward.contract.RecognitionVerdict;
 import dev.doorward.contract.SourceKind;
 import dev.doorward.contract.config.AccessConfig;
 import dev.doorward.contract.config.AccessConfig.Challenge;
 import dev.doorward.contract.config.AccessConfig.Requirement;
-import java.util.ArrayList;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -46,10 +50,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every case happens at 10 000 ms; frames come every 66 ms and the last one 100 ms ago, unless it says otherwise. */
 class PolicyTest {
-    private static final long NOW = 10_000;
-    private static final Visitor VISITOR = Visitor.at(FRONT, "t1", () -> null);
+    private static final LocalDateTime NOON = LocalDateTime.of(2026, 11, 25, 12, 0);
     private static final AccessConfig CONFIG = AccessConfig.defaults();
     private static final Standing OPEN = new Standing(Standing.State.OPEN, NOW + 1_000);
     private static final Standing ANSWERED = new Standing(Standing.State.PASSED, NOW + 1_000);
@@ -454,8 +456,7 @@ class PolicyTest {
     }
 
     private static AccessConfig challenging(Challenge when) {
-        return new AccessConfig(
-                true, false, 3, REQUIRED, WHEN_AVAILABLE, when, 6, CONFIG.opensFor(), 5, 4, 10, 100, 180);
+        return Configured.with(Map.of("challenge", when));
     }
 
     static Stream<Arguments> permissions() {
@@ -465,7 +466,7 @@ class PolicyTest {
                 arguments("guest", terms(CONFIG, AccessLevel.GUEST), SourceKind.STREAM, null),
                 arguments(
                         "no document",
-                        new Terms(CONFIG, any -> Optional.empty(), false, true),
+                        new Terms(CONFIG, any -> Optional.empty(), false, true, NOON),
                         SourceKind.CAMERA,
                         NO_LEVEL),
                 arguments("barred", terms(CONFIG, AccessLevel.BARRED), SourceKind.CAMERA, BARRED),
@@ -505,9 +506,7 @@ class PolicyTest {
 
     @Test
     void says_in_a_dry_run_who_would_have_been_let_in() {
-        AccessConfig dry = new AccessConfig(
-                true, true, 3, REQUIRED, OFF, CONFIG.challenge(), 6, CONFIG.opensFor(), 5, 4, 10, 100, 180);
-        Terms terms = terms(dry, AccessLevel.RESIDENT);
+        Terms terms = terms(Configured.with(Map.of("dryRun", true, "passive", OFF)), AccessLevel.RESIDENT);
 
         assertThat(Policy.judge(known().alive(1).now(), NOT_ASKED, terms, NOW).decision())
                 .isEqualTo(new Decision.Denied(DRY_RUN, ANNA));
@@ -529,107 +528,17 @@ class PolicyTest {
         return new LivenessCheck(LivenessCheck.PASSIVE_FALLBACK, state, null, null, "fallback");
     }
 
-    private static LivenessVerdict live(int blinks, LivenessCheck... checks) {
-        return VISITOR.judged(new Liveness.Live("alive"), blinks, checks);
-    }
-
     private static Terms terms(AccessConfig config, AccessLevel level) {
-        return new Terms(config, person -> Optional.of(level), false, true);
+        return new Terms(config, person -> Optional.of(level), false, true, NOON);
     }
 
     private static Terms lock(boolean real, boolean works) {
-        return new Terms(CONFIG, person -> Optional.of(AccessLevel.RESIDENT), real, works);
+        return new Terms(CONFIG, person -> Optional.of(AccessLevel.RESIDENT), real, works, NOON);
     }
 
     private static AccessConfig config(
             boolean faceUnlock, Requirement blink, Requirement passive, Set<AccessLevel> opensFor) {
-        return new AccessConfig(
-                faceUnlock, false, 3, blink, passive, CONFIG.challenge(), 6, opensFor, 5, 4, 10, 100, 180);
-    }
-
-    private static Given evidence() {
-        return new Given();
-    }
-
-    private static Given known() {
-        return evidence().faces(5, () -> VISITOR.is(ANNA));
-    }
-
-    /** Evidence being written down, newest last. */
-    private static final class Given {
-        private final List<RecognitionVerdict> recognitions = new ArrayList<>();
-        private final List<Aged<LivenessVerdict>> livenesses = new ArrayList<>();
-        private SourceKind source = SourceKind.CAMERA;
-        private long begunAgo = 5_000;
-        private long step = 66;
-        private long newestAgo = 100;
-        private long passiveFrom;
-        private boolean exchanged;
-        private int late;
-
-        Given faces(int n, Supplier<RecognitionVerdict> verdict) {
-            Stream.generate(verdict).limit(n).forEach(recognitions::add);
-            return this;
-        }
-
-        Given alive(int blinks) {
-            return judged(VISITOR.isAlive(blinks));
-        }
-
-        Given judged(LivenessVerdict... verdicts) {
-            for (LivenessVerdict verdict : verdicts) {
-                judgedAgo(100, verdict);
-            }
-            return this;
-        }
-
-        Given judgedAgo(long ms, LivenessVerdict verdict) {
-            livenesses.add(new Aged<>(verdict, NOW - ms));
-            return this;
-        }
-
-        Given begun(long ago) {
-            begunAgo = ago;
-            return this;
-        }
-
-        Given every(long ms) {
-            step = ms;
-            return this;
-        }
-
-        Given ago(long ms) {
-            newestAgo = ms;
-            return this;
-        }
-
-        Given source(SourceKind kind) {
-            source = kind;
-            return this;
-        }
-
-        Given passiveFrom(long at) {
-            passiveFrom = at;
-            return this;
-        }
-
-        Given exchanged() {
-            exchanged = true;
-            return this;
-        }
-
-        Given late(int n) {
-            late = n;
-            return this;
-        }
-
-        TrackEvidence now() {
-            List<Aged<RecognitionVerdict>> aged = new ArrayList<>();
-            for (int i = 0; i < recognitions.size(); i++) {
-                aged.add(new Aged<>(recognitions.get(i), NOW - newestAgo - (recognitions.size() - 1 - i) * step));
-            }
-            return new TrackEvidence(
-                    VISITOR.track(), source, NOW - begunAgo, NOW, exchanged, 0, passiveFrom, aged, livenesses, late);
-        }
+        return Configured.with(
+                Map.of("faceUnlock", faceUnlock, "blink", blink, "passive", passive, "opensFor", opensFor));
     }
 }

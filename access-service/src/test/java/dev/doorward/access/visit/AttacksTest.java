@@ -21,6 +21,7 @@ import dev.doorward.contract.Nonce;
 import dev.doorward.contract.TrackId;
 import dev.doorward.contract.config.AccessConfig;
 import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -149,6 +150,7 @@ class AttacksTest {
     }
 
     private static Terms terms() {
-        return new Terms(AccessConfig.defaults(), any -> Optional.of(AccessLevel.RESIDENT), false, true);
+        return new Terms(
+                AccessConfig.defaults(), any -> Optional.of(AccessLevel.RESIDENT), false, true, LocalDateTime.MIN);
     }
 }

@@ -14,6 +14,7 @@ import dev.doorward.access.challenge.Asker;
 import dev.doorward.access.evidence.Gate;
 import dev.doorward.access.evidence.Nonces;
 import dev.doorward.access.evidence.Refusal;
+import dev.doorward.access.given.Configured;
 import dev.doorward.access.given.Now;
 import dev.doorward.access.given.Visitor;
 import dev.doorward.access.policy.Terms;
@@ -32,8 +33,10 @@ import dev.doorward.contract.config.AccessConfig;
 import dev.doorward.contract.config.AccessConfig.Challenge;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -369,21 +372,7 @@ class ChallengedVisitsTest {
     }
 
     private Terms terms() {
-        AccessConfig defaults = AccessConfig.defaults();
-        AccessConfig config = new AccessConfig(
-                true,
-                dryRun,
-                defaults.votes(),
-                defaults.blink(),
-                defaults.passive(),
-                when,
-                defaults.challengeSeconds(),
-                defaults.opensFor(),
-                5,
-                4,
-                10,
-                100,
-                180);
-        return new Terms(config, any -> Optional.of(level), false, true);
+        AccessConfig config = Configured.with(Map.of("dryRun", dryRun, "challenge", when));
+        return new Terms(config, any -> Optional.of(level), false, true, LocalDateTime.MIN);
     }
 }

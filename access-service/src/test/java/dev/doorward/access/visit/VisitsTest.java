@@ -24,6 +24,7 @@ import dev.doorward.contract.Nonce;
 import dev.doorward.contract.RecognitionVerdict;
 import dev.doorward.contract.config.AccessConfig;
 import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -262,6 +263,7 @@ class VisitsTest {
     }
 
     private static Terms terms() {
-        return new Terms(AccessConfig.defaults(), any -> Optional.of(AccessLevel.RESIDENT), false, true);
+        return new Terms(
+                AccessConfig.defaults(), any -> Optional.of(AccessLevel.RESIDENT), false, true, LocalDateTime.MIN);
     }
 }

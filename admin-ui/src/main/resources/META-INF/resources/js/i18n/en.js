@@ -326,6 +326,8 @@ export default {
   'setting.access.passive': 'Looks alive',
   'setting.access.challenge': 'Ask for a movement',
   'setting.access.challengeSeconds': 'Time to answer',
+  'setting.access.livenessRules': 'Rules for levels and times',
+  'setting.access.timeZone': 'Time zone of the rules',
   'setting.access.opensFor': 'Opens for',
   'setting.access.relockAfter': 'Lock again after',
   'setting.access.patience': 'Wait for a sign of life',

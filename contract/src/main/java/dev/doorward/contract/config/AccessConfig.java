@@ -1,12 +1,16 @@
 package dev.doorward.contract.config;
 
 import dev.doorward.contract.AccessLevel;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 
 /** When the door opens, and for how long. */
@@ -32,6 +36,19 @@ public record AccessConfig(
 
         @Min(3) @Max(15) @Setting(value = "Time to answer a challenge.", unit = "s")
         int challengeSeconds,
+
+        @NotNull
+        @Size(max = 12)
+        @Setting(
+                "What some levels must show at some times instead of what is set above. The first rule that applies decides; where none does, the settings above hold.")
+        List<@Valid LivenessRule> livenessRules,
+
+        @NotNull
+        @Setting(
+                value =
+                        "Time zone that the times of the rules are of, such as Europe/Vienna. Empty: that of the machine at the door.",
+                format = "time-zone")
+        String timeZone,
 
         @NotNull @Setting("Levels that a face opens for.") Set<AccessLevel> opensFor,
 
@@ -70,6 +87,7 @@ public record AccessConfig(
     }
 
     public AccessConfig {
+        livenessRules = livenessRules == null ? List.of() : List.copyOf(livenessRules);
         opensFor = opensFor == null ? Set.of() : Set.copyOf(opensFor);
     }
 
@@ -82,12 +100,26 @@ public record AccessConfig(
                 Requirement.WHEN_AVAILABLE,
                 Challenge.IF_DOUBTFUL,
                 6,
+                List.of(),
+                "",
                 Set.of(AccessLevel.OWNER, AccessLevel.RESIDENT, AccessLevel.GUEST),
                 5,
                 4,
                 10,
                 100,
                 180);
+    }
+
+    /** Whose clock the rules go by. */
+    public ZoneId zone() {
+        return timeZone.isEmpty() ? ZoneId.systemDefault() : ZoneId.of(timeZone);
+    }
+
+    @AssertTrue(message = "timeZone must be empty or a known zone such as Europe/Vienna")
+    boolean isTimeZoneKnown() {
+        return timeZone == null
+                || timeZone.isEmpty()
+                || ZoneId.getAvailableZoneIds().contains(timeZone);
     }
 
     @AssertTrue(message = "blink or passive must be REQUIRED: without a check of liveness a photograph opens the door")

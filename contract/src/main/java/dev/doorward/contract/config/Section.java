@@ -1,12 +1,15 @@
 package dev.doorward.contract.config;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.doorward.contract.wire.Json;
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Path;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.AssertTrue;
@@ -14,6 +17,10 @@ import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import java.time.LocalTime;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -84,22 +91,29 @@ public record Section<T>(String name, Class<T> type, T defaults) {
             }
             whole.set(field.getKey(), field.getValue());
         }
-        return validated(read(whole));
+        return validated(read(whole, strict));
     }
 
-    private T read(ObjectNode whole) throws InvalidConfigException {
+    private T read(ObjectNode whole, boolean strict) throws InvalidConfigException {
         try {
-            return Json.mapper().treeToValue(whole, type);
+            ObjectReader reader = Json.mapper().readerFor(type);
+            return (strict ? reader.with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES) : reader).readValue(whole);
         } catch (UnrecognizedPropertyException e) {
-            throw new InvalidConfigException(List.of(name + "." + e.getPropertyName() + ": is not a setting"));
+            throw new InvalidConfigException(List.of(at(e) + ": is not a setting"));
         } catch (JsonMappingException e) {
-            String path = e.getPath().stream()
-                    .map(r -> r.getFieldName() == null ? "[" + r.getIndex() + "]" : r.getFieldName())
-                    .collect(Collectors.joining("."));
-            throw new InvalidConfigException(List.of(name + "." + path + ": has a value of the wrong kind"));
-        } catch (JsonProcessingException e) {
+            boolean time = e instanceof InvalidFormatException wrong && wrong.getTargetType() == LocalTime.class;
+            String what = time ? ": must be a time of day such as 22:30" : ": has a value of the wrong kind";
+            throw new InvalidConfigException(List.of(at(e) + what));
+        } catch (IOException e) {
             throw new InvalidConfigException(List.of(name + ": is not valid JSON"));
         }
+    }
+
+    /** {@code access.livenessRules[1].from} */
+    private String at(JsonMappingException e) {
+        return e.getPath().stream()
+                .map(r -> r.getFieldName() == null ? "[" + r.getIndex() + "]" : "." + r.getFieldName())
+                .collect(Collectors.joining("", name, ""));
     }
 
     private T validated(T config) throws InvalidConfigException {
@@ -116,12 +130,22 @@ public record Section<T>(String name, Class<T> type, T defaults) {
         Object value = violation.getInvalidValue();
         String field = name + "." + violation.getPropertyPath();
         return switch (violation.getConstraintDescriptor().getAnnotation()) {
-            case AssertTrue whole -> name + ": " + whole.message();
+            case AssertTrue whole -> around(violation.getPropertyPath()) + ": " + whole.message();
             case Min min -> field + ": must be at least " + bound + ", is " + value;
             case DecimalMin min -> field + ": must be at least " + bound + ", is " + value;
             case Max max -> field + ": must be at most " + bound + ", is " + value;
             case DecimalMax max -> field + ": must be at most " + bound + ", is " + value;
+            case Size size
+            when value instanceof Collection<?> all ->
+                field + ": must hold at most " + size.max() + ", holds " + all.size();
             default -> field + ": " + violation.getMessage() + ", is " + value;
         };
+    }
+
+    /** What a rule about several fields is about: the section, or one entry of a list in it. */
+    private String around(Path rule) {
+        String field = rule.toString();
+        int last = field.lastIndexOf('.');
+        return last < 0 ? name : name + "." + field.substring(0, last);
     }
 }

@@ -14,4 +14,7 @@ public @interface Setting {
 
     /** {@code px}, {@code s}, {@code °} …; empty for none. */
     String unit() default "";
+
+    /** Of a text: {@code time-zone}, by which the page offers what there is; empty for any text. */
+    String format() default "";
 }

@@ -32,6 +32,11 @@ class SectionTest {
             JsonNode property = schema.path("properties").path(field);
             assertThat(property.path("description").asText()).as(field).isNotBlank();
             assertThat(property.has("default")).as(field).isTrue();
+            property.at("/items/default").fieldNames().forEachRemaining(inner -> assertThat(
+                            property.at("/items/properties/" + inner + "/description")
+                                    .asText())
+                    .as(field + "." + inner)
+                    .isNotBlank());
         });
     }
 
