@@ -11,6 +11,7 @@ import dev.doorward.contract.DoorId;
 import dev.doorward.contract.MessageId;
 import dev.doorward.contract.NotificationReported;
 import dev.doorward.contract.PersonId;
+import dev.doorward.contract.RuleApplied;
 import dev.doorward.contract.SourceKind;
 import dev.doorward.contract.TrackId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,6 +26,7 @@ public class DecisionLines {
      * One line of the list.
      *
      * @param seq place in the order, for asking what came before; 0 when not stored yet
+     * @param rule of liveness that it went by
      * @param pictured whether there is a picture of that moment
      * @param name absent when nobody was recognised or the person was forgotten
      */
@@ -42,6 +44,7 @@ public class DecisionLines {
             int votes,
             int blinks,
             @Nullable Double similarity,
+            @Nullable RuleApplied rule,
             boolean pictured,
             List<NotificationReported> reports) {}
 
@@ -79,6 +82,7 @@ public class DecisionLines {
                 made.votes(),
                 made.blinks(),
                 made.similarity(),
+                made.rule(),
                 stored.pictured(),
                 decisions.reportsOf(made.id()));
     }

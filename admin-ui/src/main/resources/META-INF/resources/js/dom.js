@@ -28,6 +28,8 @@ const PATHS = {
   wait: 'M12 7v5.5M12 16.5v.2M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18z',
   warn: 'M12 9.5v4M12 16.8v.2M12 4L2.8 20h18.4z',
   plus: 'M12 5v14M5 12h14',
+  up: 'M12 19V5.5M6 11l6-6 6 6',
+  down: 'M12 5v13.5M6 13l6 6 6-6',
   upload: 'M12 16V5m-4.5 4L12 4.5 16.5 9M5 16v3.5h14V16',
   trash: 'M5 7h14M9.5 7V4.5h5V7M7 7l1 13h8l1-13M10.5 11v5.5m3-5.5v5.5',
   expand: 'M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5',

@@ -8,6 +8,7 @@ import dev.doorward.contract.Liveness;
 import dev.doorward.contract.LivenessCheck;
 import dev.doorward.contract.PixelBox;
 import dev.doorward.contract.Recognition;
+import dev.doorward.contract.RuleApplied;
 import dev.doorward.contract.TrackId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name of the person recognised, joined for the page
  * @param standing what access-service would decide now
+ * @param rule of liveness that applies, or that the decision went by
  * @param asking what is asked of it now
  * @param decision what it decided of this track
  */
@@ -35,5 +37,6 @@ public record FaceView(
         @Nullable Decision standing,
         int votes,
         int votesNeeded,
+        @Nullable RuleApplied rule,
         @Nullable Asking asking,
         @Nullable Decision decision) {}

@@ -8,6 +8,7 @@ import dev.doorward.contract.LivenessVerdict;
 import dev.doorward.contract.PersonId;
 import dev.doorward.contract.Recognition;
 import dev.doorward.contract.RecognitionVerdict;
+import dev.doorward.contract.RuleApplied;
 import dev.doorward.contract.SceneObserved;
 import dev.doorward.contract.TrackId;
 import java.time.Duration;
@@ -71,7 +72,9 @@ final class LiveDoor {
     }
 
     synchronized void decided(DecisionMade decision, Instant now) {
-        track(decision.track(), now).decision = decision.decision();
+        Track track = track(decision.track(), now);
+        track.decision = decision.decision();
+        track.decidedBy = decision.rule();
         changed = true;
     }
 
@@ -123,6 +126,7 @@ final class LiveDoor {
                 attempt == null ? null : attempt.standing(),
                 attempt == null ? 0 : attempt.votes(),
                 attempt == null ? 0 : attempt.votesNeeded(),
+                known.rule(),
                 known.asking(now),
                 known.decision);
     }
@@ -133,6 +137,7 @@ final class LiveDoor {
         private @Nullable LivenessVerdict liveness;
         private @Nullable AttemptAssessed attempt;
         private @Nullable Decision decision;
+        private @Nullable RuleApplied decidedBy;
         private @Nullable ChallengeAsked challenge;
         private Instant askedUntil = Instant.EPOCH;
 
@@ -140,6 +145,14 @@ final class LiveDoor {
         Asking asking(Instant now) {
             long left = Duration.between(now, askedUntil).toMillis();
             return challenge == null || left <= 0 ? null : new Asking(challenge.kind(), (left + 999) / 1_000);
+        }
+
+        @Nullable
+        RuleApplied rule() {
+            if (decision != null) {
+                return decidedBy;
+            }
+            return attempt == null ? null : attempt.rule();
         }
 
         Optional<PersonId> person() {

@@ -1,7 +1,7 @@
 /** What differs between two bodies of a section, field by field, in words. */
 import { el } from '../dom.js';
 import { t } from '../i18n/index.js';
-import { labelOf, valueOf } from './fields.js';
+import { labelOf, valueOf } from './values.js';
 
 /** `[{ key, from, to }]`, in the order of `schema`. */
 export function differences(from, to) {
@@ -16,6 +16,6 @@ export function diffList(section, schema, from, to) {
   return el('dl', { class: 'diff' }, ...changed.map(({ key, from: old, to: next }) => {
     const rule = schema.properties[key];
     return el('div', {}, el('dt', {}, labelOf(section, key)),
-      el('dd', {}, el('del', {}, valueOf(rule, old)), ' ', el('span', { 'aria-hidden': 'true' }, '→'), ' ', el('ins', {}, valueOf(rule, next))));
+      el('dd', {}, el('del', {}, valueOf(section, key, rule, old)), ' ', el('span', { 'aria-hidden': 'true' }, '→'), ' ', el('ins', {}, valueOf(section, key, rule, next))));
   }));
 }

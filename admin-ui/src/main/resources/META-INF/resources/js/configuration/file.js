@@ -6,7 +6,7 @@ import { t } from '../i18n/index.js';
 import { toast } from '../notices.js';
 import { dialog } from '../dialog.js';
 import { diffList, differences } from './diff.js';
-import { labelOf } from './fields.js';
+import { labelOf } from './values.js';
 
 /** @param done called after a file was brought back */
 export function fileCard(done) {

@@ -70,7 +70,10 @@ export function sectionForm(view, reload) {
 
   function refused(problem) {
     const general = problem.problems.filter((p) => !about(p));
-    for (const p of problem.problems) about(p)?.problem(about(p).outOfRange() ?? worded(p.message));
+    for (const f of fields) {
+      const its = problem.problems.filter((p) => about(p) === f).map((p) => ({ path: p.field, message: worded(p.message) }));
+      if (its.length) f.problem(f.outOfRange(), its);
+    }
     for (const p of general) fields.filter((f) => p.message.includes(f.key)).forEach((f) => f.problem(worded(p.message)));
     whole.replaceChildren(note(problem.status === 422 ? t('config.notChanged') : `${problem.title}. ${problem.detail}`, ...general.map((p) => worded(p.message))));
     (fields.find((f) => f.wrong())?.focus ?? (() => {}))();

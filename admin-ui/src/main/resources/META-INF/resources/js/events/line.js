@@ -3,6 +3,7 @@ import { dialog } from '../dialog.js';
 import { el, icon } from '../dom.js';
 import { decisionWords, number, score, sourceLabel, timeOf } from '../format.js';
 import { t, tn } from '../i18n/index.js';
+import { ruleWords } from '../rule.js';
 
 export function recentList(decisions) {
   if (!decisions.length) return el('p', { class: 'empty' }, icon('events', 28), t('events.none'));
@@ -22,6 +23,7 @@ export function decisionLine(made) {
         el('time', { datetime: made.decidedAt }, timeOf(made.decidedAt))),
       el('p', { class: 'words' }, decisionWords(decision)),
       el('p', { class: 'facts' }, facts(made)),
+      made.rule ? el('p', { class: 'facts' }, ruleWords(made.rule)) : null,
       ...made.reports.map(report)),
     made.pictured ? snapshot(made) : null);
 }

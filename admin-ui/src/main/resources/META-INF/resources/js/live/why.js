@@ -2,6 +2,7 @@
 import { el, icon, redraw } from '../dom.js';
 import { askWords, number, score } from '../format.js';
 import { t, tOr } from '../i18n/index.js';
+import { ruleWords } from '../rule.js';
 import { headline, sentence, tone, whoIs } from './face.js';
 
 const ICON = { good: 'check', bad: 'cross', wait: 'wait', quiet: 'person' };
@@ -24,8 +25,8 @@ export function whyCards(parent, faces, nobody) {
 }
 
 /** What a card shows of a face, so that the moving box alone draws nothing anew. */
-function shownOf({ track, name, recognition, liveness, checks, blinks, standing, votes, votesNeeded, asking, decision, quality }) {
-  return { track, name, recognition, liveness, checks, blinks, standing, votes, votesNeeded, asking, decision, p: quality.poor, h: Math.round(quality.height / 8) };
+function shownOf({ track, name, recognition, liveness, checks, blinks, standing, votes, votesNeeded, rule, asking, decision, quality }) {
+  return { track, name, recognition, liveness, checks, blinks, standing, votes, votesNeeded, rule, asking, decision, p: quality.poor, h: Math.round(quality.height / 8) };
 }
 
 function card(face) {
@@ -41,6 +42,7 @@ function card(face) {
       face.votesNeeded ? line(face.votes >= face.votesNeeded ? 'good' : 'wait',
         t('why.votes', { n: Math.min(face.votes, face.votesNeeded), of: face.votesNeeded }),
         face.votes / face.votesNeeded, 1) : null,
+      face.rule ? line('quiet', ruleWords(face.rule)) : null,
       face.asking ? line('wait', askWords(face.asking)) : null,
       ...face.checks.map(check),
       face.liveness ? line('quiet', t('why.blinks', { n: face.blinks })) : null,
@@ -70,17 +72,18 @@ function check({ name, state, score: measured, threshold, reason }) {
   const figures = measured === undefined || threshold === undefined ? ''
     : t('why.figures', { score: score(measured), threshold: score(threshold) });
   // A bar says that more is better, which holds for the passive scores only.
-  const bar = name.startsWith('passive') ? [measured, threshold] : [];
+  const bar = name.startsWith('passive') ? [measured, threshold] : [undefined, undefined];
   const words = tOr(`check.${name}`, name);
-  const said = state === 'PASSED' && figures ? words : `${words}: ${reason}`;
-  return line(CHECK[state], [said, figures].filter(Boolean).join(' '), ...bar);
+  // Some reasons only say the check's name again.
+  const said = reason.startsWith(words) ? words : `${words}: ${reason}`;
+  return line(CHECK[state], [said, figures].filter(Boolean).join(' '), ...bar, t(`checked.${state}`));
 }
 
-/** One line: a mark, words that say it all, and a bar for the eye. */
-function line(kind, words, value, threshold) {
+/** One line: a mark, words that say it all, and a bar for the eye; `mark` says the mark to those who don't see it. */
+function line(kind, words, value, threshold, mark) {
   const bar = value === undefined || threshold === undefined ? null
     : el('span', { class: 'bar', 'aria-hidden': 'true' }, el('span', { class: 'fill' }), threshold < 1 ? el('span', { class: 'tick' }) : null);
   bar?.style.setProperty('--value', String(Math.max(0, Math.min(1, value))));
   bar?.style.setProperty('--threshold', String(threshold));
-  return el('li', { class: kind }, icon(ICON[kind] === 'person' ? 'live' : ICON[kind], 16), el('span', {}, words), bar);
+  return el('li', { class: kind }, icon(ICON[kind] === 'person' ? 'live' : ICON[kind], 16), el('span', {}, mark ? el('span', { class: 'sr' }, `${mark}. `) : null, words), bar);
 }

@@ -22,6 +22,7 @@ import dev.doorward.contract.PersonId;
 import dev.doorward.contract.PixelBox;
 import dev.doorward.contract.Recognition;
 import dev.doorward.contract.RecognitionVerdict;
+import dev.doorward.contract.RuleApplied;
 import dev.doorward.contract.SceneObserved;
 import dev.doorward.contract.ServiceStatus;
 import dev.doorward.contract.SourceKind;
@@ -209,10 +210,14 @@ public final class Visitor implements AutoCloseable {
     }
 
     public void assessed(TrackId track, Decision standing, int votes, int blinks) {
+        assessed(track, standing, votes, blinks, null);
+    }
+
+    public void assessed(TrackId track, Decision standing, int votes, int blinks, @Nullable RuleApplied rule) {
         access.publish(
                 Topics.ATTEMPT,
                 Topics.ATTEMPT.at(door),
-                new AttemptAssessed(door, track, Instant.now(), standing, votes, 3, blinks));
+                new AttemptAssessed(door, track, Instant.now(), standing, votes, 3, blinks, rule));
     }
 
     /** Somebody is asked for a movement; the same with another state ends it. */

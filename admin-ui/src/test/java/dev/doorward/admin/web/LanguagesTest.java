@@ -26,7 +26,7 @@ class LanguagesTest {
     private static final Pattern ENTRY = Pattern.compile("(?m)^  '?([\\w.-]+)'?: '(.*)',$");
     private static final Pattern GAP = Pattern.compile("\\{\\w+}");
     /** In English it stands in the schema. */
-    private static final Pattern HELP = Pattern.compile("setting\\.\\w+\\.\\w+\\.help");
+    private static final Pattern HELP = Pattern.compile("setting(\\.\\w+){2,3}\\.help");
 
     @Test
     void german_has_every_text_of_english() throws IOException {
@@ -74,14 +74,19 @@ class LanguagesTest {
         }
     }
 
-    /** @param each takes {@code camera.liveRate} and what its schema says */
+    /** @param each takes {@code camera.liveRate} or {@code access.livenessRules.days}, and what its schema says */
     private static void settings(BiConsumer<String, JsonNode> each) {
         for (Section<?> section : Section.all()) {
-            Schemas.of(section)
-                    .path("properties")
-                    .fields()
-                    .forEachRemaining(field -> each.accept(section.name() + "." + field.getKey(), field.getValue()));
+            settings(section.name(), Schemas.of(section), each);
         }
+    }
+
+    private static void settings(String of, JsonNode schema, BiConsumer<String, JsonNode> each) {
+        schema.path("properties").fields().forEachRemaining(field -> {
+            String name = of + "." + field.getKey();
+            each.accept(name, field.getValue());
+            settings(name, field.getValue().path("items"), each);
+        });
     }
 
     private static Set<String> startingWith(String start, Map<String, String> texts) {

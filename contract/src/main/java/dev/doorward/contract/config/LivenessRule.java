@@ -32,7 +32,7 @@ public record LivenessRule(
 
         @NotNull
         @Setting(
-                "Whether all that is ticked below must be seen, or any one of them is enough. Any of them is as weak as the weakest: a video of somebody who blinks passes a blink. What finds a spoof denies all the same.")
+                "Whether all that is ticked must be seen, or any one of them is enough. Any of them is as weak as the weakest: a video of somebody who blinks passes a blink. What finds a spoof denies all the same.")
         Combination combination,
 
         @Setting(
