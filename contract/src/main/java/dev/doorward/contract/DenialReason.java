@@ -12,6 +12,8 @@ public enum DenialReason {
     EYES_NOT_VISIBLE(RefusedBy.LIVENESS, "The eyes can't be seen"),
     LIVENESS_IN_DOUBT(RefusedBy.LIVENESS, "Not sure that this is a living face"),
     NO_RESPONSE(RefusedBy.LIVENESS, "Asked for a movement, and no answer was seen"),
+    TOO_MANY_CHALLENGES(
+            RefusedBy.LIVENESS, "Too many movements answered wrongly or not at all: none is asked for a while"),
     LOW_FRAME_RATE(RefusedBy.LOW_RATE, "Too few frames a second to see a blink"),
     NO_LIVENESS_VERDICT(RefusedBy.TIMEOUT, "Liveness did not answer in time"),
     NO_RECOGNITION_VERDICT(RefusedBy.TIMEOUT, "Recognition did not answer in time"),

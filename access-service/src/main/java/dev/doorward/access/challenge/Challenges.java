@@ -25,14 +25,17 @@ public final class Challenges {
 
     private final TrackId track;
     private final Asker asker;
+    private final Lost lost;
     private int count;
     private ChallengeAsked.@Nullable Kind last;
     private @Nullable Open open;
     private @Nullable Passed passed;
 
-    public Challenges(TrackId track, Asker asker) {
+    /** @param lost at the door of all visits */
+    public Challenges(TrackId track, Asker asker, Lost lost) {
         this.track = track;
         this.asker = asker;
+        this.lost = lost;
     }
 
     /** Takes what liveness says of the open one; an answer to any other, or of another time, is none. */
@@ -45,6 +48,7 @@ public final class Challenges {
         LivenessCheck.State answer = verdict.check(LivenessCheck.CHALLENGE).orElse(LivenessCheck.State.PENDING);
         if (inTime && answer == LivenessCheck.State.PASSED) {
             passed = new Passed(now.askedAt(), capturedAt);
+            lost.passed();
             end(ChallengeAsked.State.PASSED);
         } else if (inTime && answer == LivenessCheck.State.FAILED) {
             end(ChallengeAsked.State.NO_RESPONSE);
@@ -69,38 +73,45 @@ public final class Challenges {
     }
 
     /** Asks, where one more may be asked. */
-    public void ask(long now, int seconds) {
-        if (standing().state() == State.NOT_ASKED) {
+    public void ask(long now, int seconds, Limits limits) {
+        if (standing(now, limits).state() == State.NOT_ASKED) {
             asker.ask(track, last, seconds * 1_000L).ifPresent(asked -> {
                 count++;
+                lost.asked(now, limits);
                 last = asked.kind();
                 open = new Open(asked, now, now + asked.answerWithinMs());
             });
         }
     }
 
-    /** Nobody waits for the answer any more, and one that was given is used up. */
+    /** Whoever was asked is let in: one that is open is not needed, and an answer that was given is used up. */
     public void close() {
+        if (open != null) {
+            lost.spared(open.askedAt());
+        }
         withdraw();
         passed = null;
         count = MOST;
     }
 
-    /** Nobody waits for the answer any more. */
+    /** Nobody waits for the answer any more; whoever left it open has lost it. */
     public void withdraw() {
         if (open != null) {
             end(ChallengeAsked.State.WITHDRAWN);
         }
     }
 
-    public Standing standing() {
+    public Standing standing(long now, Limits limits) {
         if (open != null) {
             return new Standing(State.OPEN, open.until() + GRACE_MS);
         }
         if (passed != null) {
             return new Standing(State.PASSED, passed.capturedAt() + Track.LOOK_BACK_MS);
         }
-        return count < MOST ? Standing.NOT_ASKED : new Standing(State.SPENT, Long.MIN_VALUE);
+        if (count >= MOST) {
+            return new Standing(State.SPENT, Long.MIN_VALUE);
+        }
+        return lost.areTooMany(now, limits) ? new Standing(State.PAUSED, Long.MIN_VALUE) : Standing.NOT_ASKED;
     }
 
     private void end(ChallengeAsked.State how) {

@@ -14,6 +14,8 @@ public record Standing(State state, long patientUntil) {
         OPEN,
         PASSED,
         /** No more is asked of this visitor. */
-        SPENT
+        SPENT,
+        /** Nobody is asked for a while: too many were lost at this door. */
+        PAUSED
     }
 }

@@ -38,8 +38,10 @@ sealed interface Aliveness {
         Wants wants = Wants.of(demand, new Signs(evidence, last), suspicions.isEmpty());
         DenialReason meanwhile = wants.missing().orElse(DenialReason.NO_RESPONSE);
         if (wants.answer()) {
-            boolean asks = !wants.late() || !Patience.ofItself(evidence, config, now);
-            return asks ? challenged(last, meanwhile, challenge) : waiting(last, meanwhile, challenge);
+            boolean patient = Patience.ofItself(evidence, config, now);
+            return wants.late() && patient
+                    ? waiting(last, meanwhile, challenge)
+                    : challenged(last, meanwhile, challenge, patient);
         }
         boolean patient = Patience.of(evidence, challenge, config, now);
         return wants.missing()
@@ -55,11 +57,14 @@ sealed interface Aliveness {
     }
 
     /** @param meanwhile what is lacking as long as there may be an answer */
-    private static Aliveness challenged(Aged<LivenessVerdict> last, DenialReason meanwhile, Standing challenge) {
+    private static Aliveness challenged(
+            Aged<LivenessVerdict> last, DenialReason meanwhile, Standing challenge, boolean patient) {
         return switch (challenge.state()) {
             case PASSED -> new Alive(last);
             case NOT_ASKED, OPEN -> new Unanswered(last, meanwhile, false);
             case SPENT -> new Unanswered(last, DenialReason.NO_RESPONSE, true);
+            // A doubt may still pass by itself.
+            case PAUSED -> new Unanswered(last, DenialReason.TOO_MANY_CHALLENGES, !patient);
         };
     }
 }

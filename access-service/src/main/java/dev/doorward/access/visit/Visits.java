@@ -2,6 +2,9 @@ package dev.doorward.access.visit;
 
 import dev.doorward.access.challenge.Asker;
 import dev.doorward.access.challenge.Challenges;
+import dev.doorward.access.challenge.Limits;
+import dev.doorward.access.challenge.Lost;
+import dev.doorward.access.challenge.Standing;
 import dev.doorward.access.evidence.Admission;
 import dev.doorward.access.evidence.Gate;
 import dev.doorward.access.evidence.Refusal;
@@ -41,6 +44,7 @@ public final class Visits {
     private final Ticks ticks;
     private final Supplier<Terms> terms;
     private final Asker asker;
+    private final Lost lost;
     private final Map<TrackId, Visit> visits = new HashMap<>();
 
     public Visits(Gate gate, Ticks ticks, Supplier<Terms> terms, Asker asker) {
@@ -48,6 +52,7 @@ public final class Visits {
         this.ticks = ticks;
         this.terms = terms;
         this.asker = asker;
+        this.lost = new Lost(ticks.millis());
     }
 
     /** @param verdict whose signature was verified */
@@ -96,7 +101,9 @@ public final class Visits {
             }
             if (visit.endsUnsaid(now, SILENCE_MS)) {
                 TrackEvidence evidence = visit.track().evidence();
-                Ruling standing = Policy.judge(evidence, visit.challenges().standing(), terms.get(), evidence.lastAt());
+                Terms present = terms.get();
+                Standing challenge = visit.challenges().standing(now, Limits.of(present.config()));
+                Ruling standing = Policy.judge(evidence, challenge, present, evidence.lastAt());
                 if (isShadow(evidence, standing)) {
                     continue;
                 }
@@ -125,7 +132,8 @@ public final class Visits {
             return known;
         }
         Visit begun = new Visit(
-                new Track(verdict.track(), verdict.source(), ticks.millis()), new Challenges(verdict.track(), asker));
+                new Track(verdict.track(), verdict.source(), ticks.millis()),
+                new Challenges(verdict.track(), asker, lost));
         visits.put(verdict.track(), begun);
         return begun;
     }
@@ -155,9 +163,10 @@ public final class Visits {
         Terms present = terms.get();
         Challenges challenges = visit.challenges();
         challenges.pass(now, visit.track().faceSince());
-        Ruling ruling = Policy.judge(evidence, challenges.standing(), present, now);
+        Limits limits = Limits.of(present.config());
+        Ruling ruling = Policy.judge(evidence, challenges.standing(now, limits), present, now);
         if (ruling.lacksAnswer() && !visit.isOver()) {
-            challenges.ask(now, present.config().challengeSeconds());
+            challenges.ask(now, present.config().challengeSeconds(), limits);
         }
         return ruling;
     }

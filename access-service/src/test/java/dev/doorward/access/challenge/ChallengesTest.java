@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class ChallengesTest {
     private static final TrackId TRACK = new TrackId("t1");
+    private static final Limits LIMITS = new Limits(6, 600_000, 300_000);
 
     private final Now now = new Now();
     private final Nonces nonces = new Nonces(now);
@@ -31,12 +32,12 @@ class ChallengesTest {
         Set<Kind> second = EnumSet.noneOf(Kind.class);
         for (int visit = 0; visit < 300; visit++) {
             told.clear();
-            Challenges challenges = new Challenges(TRACK, asker);
-            challenges.ask(now.millis(), 6);
+            Challenges challenges = new Challenges(TRACK, asker, new Lost(now.millis() - 3_600_000));
+            challenges.ask(now.millis(), 6, LIMITS);
             now.pass(7_001);
             challenges.pass(now.millis(), Long.MIN_VALUE);
             nonces.issue();
-            challenges.ask(now.millis(), 6);
+            challenges.ask(now.millis(), 6, LIMITS);
             first.add(told.getFirst().kind());
             second.add(told.getLast().kind());
             assertThat(told.getLast().kind()).isNotEqualTo(told.getFirst().kind());
@@ -51,7 +52,7 @@ class ChallengesTest {
         now.pass(1_000);
         var newest = nonces.issue();
         now.pass(412);
-        new Challenges(TRACK, asker).ask(now.millis(), 6);
+        new Challenges(TRACK, asker, new Lost(now.millis() - 3_600_000)).ask(now.millis(), 6, LIMITS);
 
         assertThat(told.getFirst().freshness().nonce()).isEqualTo(newest);
         assertThat(told.getFirst().freshness().sinceNonceMs()).isEqualTo(412);
@@ -59,23 +60,24 @@ class ChallengesTest {
 
     @Test
     void asks_nothing_by_which_no_frame_could_be_known() {
-        Challenges challenges = new Challenges(TRACK, asker);
-        challenges.ask(now.millis(), 6);
+        Challenges challenges = new Challenges(TRACK, asker, new Lost(now.millis() - 3_600_000));
+        challenges.ask(now.millis(), 6, LIMITS);
         assertThat(told).isEmpty();
         nonces.issue();
         now.pass(60_001);
-        challenges.ask(now.millis(), 6);
+        challenges.ask(now.millis(), 6, LIMITS);
         assertThat(told).isEmpty();
-        assertThat(challenges.standing()).isEqualTo(Standing.NOT_ASKED);
+        assertThat(challenges.standing(now.millis(), LIMITS)).isEqualTo(Standing.NOT_ASKED);
     }
 
     @Test
     void one_is_open_at_a_time() {
         nonces.issue();
-        Challenges challenges = new Challenges(TRACK, asker);
-        challenges.ask(now.millis(), 6);
-        challenges.ask(now.millis(), 6);
+        Challenges challenges = new Challenges(TRACK, asker, new Lost(now.millis() - 3_600_000));
+        challenges.ask(now.millis(), 6, LIMITS);
+        challenges.ask(now.millis(), 6, LIMITS);
         assertThat(told).hasSize(1);
-        assertThat(challenges.standing()).isEqualTo(new Standing(Standing.State.OPEN, now.millis() + 7_000));
+        assertThat(challenges.standing(now.millis(), LIMITS))
+                .isEqualTo(new Standing(Standing.State.OPEN, now.millis() + 7_000));
     }
 }

@@ -46,6 +46,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CombinationsTest {
     private static final Standing OPEN = new Standing(Standing.State.OPEN, NOW + 1_000);
     private static final Standing ANSWERED = new Standing(Standing.State.PASSED, NOW + 1_000);
+    private static final Standing PAUSED = new Standing(Standing.State.PAUSED, Long.MIN_VALUE);
     private static final Standing SPENT = new Standing(Standing.State.SPENT, Long.MIN_VALUE);
 
     @ParameterizedTest(name = "all of {0}, challenge {1}: blink {2}, passive {3}, {4}: {5}")
@@ -83,6 +84,9 @@ class CombinationsTest {
         "BPC, IF_DOUBTFUL, PASSED,      PENDING,     answered, LIVENESS_IN_DOUBT",
         "BPC, OFF,         PENDING,     PASSED,      answered, NO_BLINK",
         "BPC, OFF,         PASSED,      PASSED,      spent,    NO_RESPONSE",
+        "BPC, OFF,         PASSED,      PASSED,      paused,   TOO_MANY_CHALLENGES",
+        "BP,  IF_DOUBTFUL, PASSED,      PENDING,     paused,   TOO_MANY_CHALLENGES",
+        "BP,  IF_DOUBTFUL, PASSED,      PASSED,      paused,   open",
     })
     void all_of(String checks, Challenge challenge, State blink, State passive, String answer, String outcome) {
         Ruling ruling = judged(rule(Combination.ALL, checks, challenge), 5_000, answer, doubt(blink, passive));
@@ -115,6 +119,8 @@ class CombinationsTest {
         "BC,  OFF,         PENDING,     PENDING,     asked,    ask",
         "BC,  OFF,         PENDING,     PENDING,     answered, open",
         "BC,  OFF,         PENDING,     PENDING,     spent,    NO_RESPONSE",
+        "BC,  OFF,         PENDING,     PENDING,     paused,   TOO_MANY_CHALLENGES",
+        "BC,  OFF,         PASSED,      PENDING,     paused,   open",
         "BC,  IF_DOUBTFUL, PASSED,      PENDING,     none,     ask",
         "PC,  OFF,         PASSED,      PENDING,     none,     ask",
         "PC,  OFF,         PENDING,     PASSED,      none,     open",
@@ -152,7 +158,7 @@ class CombinationsTest {
                 VISITOR.judged(new Liveness.Live("alive"), 1, blink(PASSED), passive(PASSED), cue));
         for (LivenessRule rule : rules(combination)) {
             for (LivenessVerdict verdict : suspect) {
-                for (String answer : List.of("none", "asked", "answered", "spent")) {
+                for (String answer : List.of("none", "asked", "answered", "spent", "paused")) {
                     assertThat(said(judged(rule, 5_000, answer, verdict)))
                             .as("%s of %s, %s", rule, verdict.checks(), answer)
                             .isEqualTo("SPOOF_SUSPECTED");
@@ -184,7 +190,7 @@ class CombinationsTest {
         for (LivenessRule rule : rules(combination)) {
             for (State blink : List.of(PENDING, UNAVAILABLE)) {
                 for (State passive : List.of(PENDING, UNAVAILABLE)) {
-                    for (String answer : List.of("none", "asked", "spent")) {
+                    for (String answer : List.of("none", "asked", "spent", "paused")) {
                         assertThat(judged(rule, 5_000, answer, doubt(blink, passive))
                                         .decision())
                                 .as("%s", rule)
@@ -240,6 +246,7 @@ class CombinationsTest {
                     case "asked" -> OPEN;
                     case "answered" -> ANSWERED;
                     case "spent" -> SPENT;
+                    case "paused" -> PAUSED;
                     default -> throw new IllegalArgumentException(answer);
                 };
         return Policy.judge(known().begun(begunAgo).judged(verdicts).now(), standing, terms(rule), NOW);

@@ -10,36 +10,19 @@ import static dev.doorward.contract.LivenessCheck.State.PENDING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.doorward.access.challenge.Asker;
-import dev.doorward.access.evidence.Gate;
-import dev.doorward.access.evidence.Nonces;
 import dev.doorward.access.evidence.Refusal;
-import dev.doorward.access.given.Configured;
-import dev.doorward.access.given.Now;
 import dev.doorward.access.given.Visitor;
-import dev.doorward.access.policy.Terms;
 import dev.doorward.contract.AccessLevel;
 import dev.doorward.contract.ChallengeAsked;
 import dev.doorward.contract.ChallengeAsked.State;
-import dev.doorward.contract.Decision;
 import dev.doorward.contract.DenialReason;
-import dev.doorward.contract.Evidence;
 import dev.doorward.contract.Freshness;
 import dev.doorward.contract.LivenessCheck;
 import dev.doorward.contract.LivenessVerdict;
 import dev.doorward.contract.MessageId;
 import dev.doorward.contract.Nonce;
-import dev.doorward.contract.config.AccessConfig;
 import dev.doorward.contract.config.AccessConfig.Challenge;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,26 +30,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Anna is recognised and has blinked, and the passive models are in doubt; what is asked of her, and what is an answer. */
-class ChallengedVisitsTest {
-    private static final long FRAME_MS = 66;
-
-    private final Now now = new Now();
-    private final Nonces nonces = new Nonces(now);
-    private final List<ChallengeAsked> told = new ArrayList<>();
-    private Challenge when = Challenge.IF_DOUBTFUL;
-    private boolean dryRun;
-    private AccessLevel level = AccessLevel.RESIDENT;
-    private final Visits visits = new Visits(
-            new Gate(FRONT, nonces, now),
-            now,
-            this::terms,
-            new Asker(FRONT, nonces, Clock.systemUTC(), new SecureRandom(), told::add));
-    private Nonce newest = nonces.issue();
-    private long receivedAt = now.millis();
-    private final List<Judgement> decisions = new ArrayList<>();
-    private final Visitor anna = Visitor.at(FRONT, "t1", this::fresh);
-    private final Visitor other = Visitor.at(FRONT, "t2", this::fresh);
-
+class ChallengedVisitsTest extends AtTheDoor {
     @Test
     void asks_once_and_opens_on_the_answer() {
         doubt(anna);
@@ -303,76 +267,16 @@ class ChallengedVisitsTest {
         return arguments(words, answer);
     }
 
-    /** Known in five frames, then a blink, then in doubt. */
-    private void doubt(Visitor visitor) {
-        see(5, () -> visitor.is(ANNA), visitor::hasNotBlinked);
-        see(2, () -> visitor.is(ANNA), () -> visitor.isInDoubt(1));
-    }
-
     /** What was asked of her first. */
     private ChallengeAsked asked() {
         return asked(anna);
     }
 
-    private ChallengeAsked asked(Visitor visitor) {
-        return told.stream()
-                .filter(one -> one.track().equals(visitor.track()))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private void answer(MessageId challenge, LivenessCheck.State state) {
-        tick(FRAME_MS);
-        hear(anna.is(ANNA));
-        hear(answering(anna.isInDoubt(1), challenge, state));
+        answer(anna, challenge, state);
     }
 
     private LivenessVerdict flat() {
         return anna.judged(anna.isInDoubt(1).outcome(), 1, Visitor.blink(PASSED), Visitor.passive(FAILED));
-    }
-
-    private void see(int frames, Supplier<? extends Evidence> face, Supplier<? extends Evidence> life) {
-        for (int i = 0; i < frames; i++) {
-            hear(face.get());
-            hear(life.get());
-            tick(FRAME_MS);
-            visits.ended();
-        }
-    }
-
-    private void hear(Evidence verdict) {
-        if (visits.hear(verdict) instanceof Heard.Counted(Judgement judgement) && judgement.decides()) {
-            decisions.add(judgement);
-        }
-    }
-
-    private void tick(long ms) {
-        now.pass(ms);
-        if (now.millis() - receivedAt >= 1_000) {
-            newest = nonces.issue();
-            receivedAt = now.millis();
-        }
-    }
-
-    private Freshness fresh() {
-        return new Freshness(newest, now.millis() - receivedAt);
-    }
-
-    private long granted() {
-        return decisions.stream()
-                .filter(one -> one.ruling().decision() instanceof Decision.Granted)
-                .count();
-    }
-
-    private List<DenialReason> reasons() {
-        return decisions.stream()
-                .filter(one -> one.ruling().decision() instanceof Decision.Denied)
-                .map(one -> one.ruling().reason())
-                .toList();
-    }
-
-    private Terms terms() {
-        AccessConfig config = Configured.with(Map.of("dryRun", dryRun, "challenge", when));
-        return new Terms(config, any -> Optional.of(level), false, true, LocalDateTime.MIN);
     }
 }

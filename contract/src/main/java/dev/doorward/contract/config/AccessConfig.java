@@ -37,6 +37,20 @@ public record AccessConfig(
         @Min(3) @Max(15) @Setting(value = "Time to answer a challenge.", unit = "s")
         int challengeSeconds,
 
+        @Min(2)
+        @Max(50)
+        @Setting(
+                "So many movements that are answered wrongly or not at all, by whomever and without a right answer in between, make the door stop asking for a while. Nobody is affected who needs no movement.")
+        int challengesLost,
+
+        @DecimalMin("0.1") @DecimalMax("120") @Setting(value = "Only those lost within this time count.", unit = "min")
+        double challengesLostWithin,
+
+        @DecimalMin("0.1")
+        @DecimalMax("120")
+        @Setting(value = "For this time after too many were lost no movement is asked for.", unit = "min")
+        double challengesPause,
+
         @NotNull
         @Size(max = 12)
         @Setting(
@@ -100,6 +114,9 @@ public record AccessConfig(
                 Requirement.WHEN_AVAILABLE,
                 Challenge.IF_DOUBTFUL,
                 6,
+                6,
+                10,
+                5,
                 List.of(),
                 "",
                 Set.of(AccessLevel.OWNER, AccessLevel.RESIDENT, AccessLevel.GUEST),

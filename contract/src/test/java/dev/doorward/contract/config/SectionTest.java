@@ -96,7 +96,8 @@ class SectionTest {
     @Test
     void access_of_a_version_before_there_were_challenges_is_read_with_their_defaults() throws Exception {
         ObjectNode older = Section.ACCESS.defaultBody();
-        older.remove(List.of("challenge", "challengeSeconds"));
+        older.remove(
+                List.of("challenge", "challengeSeconds", "challengesLost", "challengesLostWithin", "challengesPause"));
 
         assertThat(Section.ACCESS.parse(older)).isEqualTo(AccessConfig.defaults());
         assertThat(Section.ACCESS.parseStrictly(older).challenge()).isEqualTo(AccessConfig.Challenge.IF_DOUBTFUL);
@@ -108,6 +109,9 @@ class SectionTest {
                 .hasMessage("access.challengeSeconds: must be at least 3, is 2");
         assertThatThrownBy(() -> Section.ACCESS.parse(json("{\"challengeSeconds\": 16}")))
                 .hasMessage("access.challengeSeconds: must be at most 15, is 16");
+        assertThatThrownBy(() -> Section.ACCESS.parse(json("{\"challengesLost\": 1, \"challengesPause\": 0}")))
+                .hasMessageContaining("access.challengesLost: must be at least 2, is 1")
+                .hasMessageContaining("access.challengesPause: must be at least 0.1, is 0.0");
     }
 
     private static JsonNode json(String text) throws Exception {
