@@ -209,9 +209,19 @@ class RulesPageQuarkusTest {
         assertThat(face).containsText("Not yet. Blink: no blink yet (0.31, held against 0.27)");
         assertThat(face).containsText("Passed. Looks alive: like a face (0.81, held against 0.40)");
         browser.picture(page, "rules-why-desktop");
-        assertThat(browser.german(address).locator(".face"))
+        Page german = browser.german(address);
+        assertThat(german.locator(".face"))
                 .containsText(
                         "Regel 2 (Bewohner, Montag bis Freitag 22:00–06:00): alles von Lidschlag, Sieht lebendig aus, Bewegung");
+
+        visitor.granted(track, mira, new RuleApplied(0, null, "none of the rules"));
+
+        assertThat(face).containsText("No rule applies: what is set for everybody else");
+        visitor.granted(new TrackId("r" + System.nanoTime()), mira, rule);
+        assertThat(browser.dark(address + "#events")
+                        .locator(".events .decision")
+                        .first())
+                .containsText("Rule 2 (Resident, weekdays 22:00–06:00)");
     }
 
     private static Locator rule(Page page, int number) {

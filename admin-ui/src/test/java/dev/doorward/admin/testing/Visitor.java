@@ -240,15 +240,22 @@ public final class Visitor implements AutoCloseable {
     }
 
     public DecisionMade granted(TrackId track, PersonId person) {
+        return granted(track, person, null);
+    }
+
+    public DecisionMade granted(TrackId track, PersonId person, @Nullable RuleApplied rule) {
         return decided(
-                track, new Decision.Granted(person, AccessLevel.RESIDENT, "A resident, alive, three times seen"), 0.71);
+                track,
+                new Decision.Granted(person, AccessLevel.RESIDENT, "A resident, alive, three times seen"),
+                0.71,
+                rule);
     }
 
     public DecisionMade denied(TrackId track, DenialReason reason, @Nullable PersonId person) {
-        return decided(track, new Decision.Denied(reason, person), 0.22);
+        return decided(track, new Decision.Denied(reason, person), 0.22, null);
     }
 
-    private DecisionMade decided(TrackId track, Decision decision, double similarity) {
+    private DecisionMade decided(TrackId track, Decision decision, double similarity, @Nullable RuleApplied rule) {
         DecisionMade made = new DecisionMade(
                 MessageId.random(),
                 door,
@@ -260,7 +267,8 @@ public final class Visitor implements AutoCloseable {
                 3,
                 1,
                 similarity,
-                List.of(MessageId.random()));
+                List.of(MessageId.random()),
+                rule);
         access.publish(Topics.DECISION, Topics.DECISION.at(door), made);
         return made;
     }
