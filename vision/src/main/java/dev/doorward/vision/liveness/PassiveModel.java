@@ -33,7 +33,7 @@ final class PassiveModel implements AutoCloseable {
             case MINIFASNET_V1SE -> new Recipe(Layout.of(80, 80, Channels.BGR, 0, 1), Border.CLAMP, 4.0, 3, 1);
             case LIVENESS -> new Recipe(Layout.of(128, 128, Channels.BGR, 0, 1), Border.CLAMP, 2.7, 3, 0);
             case MINIFAS_STRICT -> new Recipe(Layout.of(128, 128, Channels.RGB, 0, 255), Border.REFLECT, 1.5, 2, 0);
-            case DETECTOR, LANDMARKS, EMBEDDING, EYES, YUNET ->
+            case DETECTOR, LANDMARKS, EMBEDDING, EYES, YUNET, VOICE ->
                 throw new IllegalArgumentException(model + " is no anti-spoofing model");
         };
     }

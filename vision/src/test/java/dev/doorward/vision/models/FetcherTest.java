@@ -102,8 +102,9 @@ class FetcherTest {
         store.fetchOptional().get(20, TimeUnit.SECONDS);
         store.fetchOptional().get(20, TimeUnit.SECONDS);
 
-        assertThat(requests).hasValue((int)
-                Stream.of(Model.values()).filter(model -> !model.required()).count());
+        assertThat(requests).hasValue((int) Stream.of(Model.values())
+                .filter(model -> model.source() instanceof Source.GitHub)
+                .count());
         assertThat(store.missing()).anySatisfy(missing -> {
             assertThat(missing.model()).isEqualTo(Model.MINIFASNET_V2);
             assertThat(missing.why()).contains("404").contains("DOORWARD_MODELS_DIR");
