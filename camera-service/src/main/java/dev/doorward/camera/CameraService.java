@@ -11,10 +11,8 @@ import dev.doorward.camera.command.CommandDesk;
 import dev.doorward.camera.source.FrameSources;
 import dev.doorward.contract.CameraCommand;
 import dev.doorward.contract.config.CameraConfig;
-import dev.doorward.contract.config.Section;
 import dev.doorward.kit.DoorwardConfig;
 import dev.doorward.kit.LiveConfig;
-import dev.doorward.kit.LiveConfigs;
 import dev.doorward.kit.Presence;
 import dev.doorward.kit.Worker;
 import dev.doorward.vision.image.ImageCodec;
@@ -48,14 +46,14 @@ class CameraService {
             Clock clock,
             MqttOut out,
             Presence presence,
-            LiveConfigs configs,
+            LiveConfig<CameraConfig> config,
             SceneAnalysis analysis,
             FrameSources sources,
             Nonces nonces,
             Wish first) {
         this.out = out;
         this.presence = presence;
-        this.config = configs.of(Section.CAMERA);
+        this.config = config;
         this.analysis = analysis;
         this.capture = new Capture(sources, nonces, clock, first, this::captured, this::changed);
         this.desk = new CommandDesk(doorward.door(), clock, capture);

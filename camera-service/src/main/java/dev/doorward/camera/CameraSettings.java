@@ -24,4 +24,10 @@ interface CameraSettings {
 
     /** {@code DOORWARD_SOURCE_CREDENTIALS}: {@code user:password} of the network camera; shown and logged nowhere. */
     Optional<String> sourceCredentials();
+
+    /**
+     * {@code DOORWARD_MICROPHONE}: {@code alsa:default}, {@code alsa:plughw:1,0} …; the source's own sound where it is
+     * not set. Nothing is listened to before the configuration says so.
+     */
+    Optional<String> microphone();
 }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 class ModelsInUse {
     void tell(@Observes StartupEvent event, Presence presence) {
         ModelStore store = ModelStore.standard();
-        presence.models(Stream.of(Model.DETECTOR, Model.LANDMARKS)
+        presence.models(Stream.of(Model.DETECTOR, Model.LANDMARKS, Model.VOICE)
                 .map(model -> new UsedModel(
                         model.file(),
                         model.purpose(),

@@ -4,13 +4,19 @@ import dev.doorward.camera.analysis.SceneAnalysis;
 import dev.doorward.camera.capture.Nonces;
 import dev.doorward.camera.capture.Wish;
 import dev.doorward.camera.demo.DemoSource;
+import dev.doorward.camera.sound.Hearing;
+import dev.doorward.camera.sound.SoundLane;
 import dev.doorward.camera.source.Credentials;
 import dev.doorward.camera.source.FrameSources;
 import dev.doorward.camera.source.RealSources;
 import dev.doorward.camera.source.SourceException;
 import dev.doorward.camera.source.SourceParser;
 import dev.doorward.camera.source.SourceSpec;
+import dev.doorward.contract.config.CameraConfig;
+import dev.doorward.contract.config.Section;
 import dev.doorward.kit.DoorwardConfig;
+import dev.doorward.kit.LiveConfig;
+import dev.doorward.kit.LiveConfigs;
 import dev.doorward.vision.models.ModelStore;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -20,6 +26,12 @@ import org.jboss.logging.Logger;
 @Singleton
 class Parts {
     private static final Logger LOG = Logger.getLogger(Parts.class);
+
+    @Produces
+    @Singleton
+    LiveConfig<CameraConfig> config(LiveConfigs configs) {
+        return configs.of(Section.CAMERA);
+    }
 
     @Produces
     @Singleton
@@ -35,14 +47,24 @@ class Parts {
 
     @Produces
     @Singleton
-    SceneAnalysis analysis(DoorwardConfig config, ModelStore models) {
-        return new SceneAnalysis(config.door(), models);
+    Hearing hearing(ModelStore models) {
+        return new Hearing(models);
     }
 
     @Produces
     @Singleton
-    FrameSources sources(CameraSettings settings, ModelStore models) {
-        return new RealSources(settings.sourceCredentials().map(Credentials::parse), demo -> DemoSource.open(models));
+    SceneAnalysis analysis(DoorwardConfig config, ModelStore models, Hearing hearing) {
+        return new SceneAnalysis(config.door(), models, hearing);
+    }
+
+    @Produces
+    @Singleton
+    FrameSources sources(CameraSettings settings, ModelStore models, Hearing hearing) {
+        SoundLane nobody = new SoundLane();
+        return new RealSources(
+                settings.sourceCredentials().map(Credentials::parse),
+                demo -> DemoSource.open(models),
+                settings.microphone().isPresent() ? nobody : hearing.lane());
     }
 
     @Produces

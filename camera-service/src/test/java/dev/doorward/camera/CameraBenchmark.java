@@ -4,6 +4,7 @@ import dev.doorward.camera.analysis.Observed;
 import dev.doorward.camera.analysis.SceneAnalysis;
 import dev.doorward.camera.capture.Frame;
 import dev.doorward.camera.demo.DemoFrames;
+import dev.doorward.camera.sound.Hearing;
 import dev.doorward.camera.source.Buffers;
 import dev.doorward.contract.DoorId;
 import dev.doorward.contract.FaceCaptured;
@@ -45,7 +46,7 @@ public final class CameraBenchmark {
         Path keys = Files.createTempDirectory("doorward-bench");
         Signer signer = new KeyFolder(keys, keys).signer("camera-front");
         DemoFrames demo = new DemoFrames(ModelStore.standard());
-        SceneAnalysis analysis = new SceneAnalysis(door, ModelStore.standard());
+        SceneAnalysis analysis = new SceneAnalysis(door, ModelStore.standard(), new Hearing(ModelStore.standard()));
         for (int n = 0; n < WARM_UP + FRAMES; n++) {
             if (n == WARM_UP) {
                 parts.clear();

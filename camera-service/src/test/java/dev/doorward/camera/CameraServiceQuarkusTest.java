@@ -3,6 +3,7 @@ package dev.doorward.camera;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.doorward.contract.CameraCommand;
 import dev.doorward.contract.CameraCommand.Action;
 import dev.doorward.contract.CameraState;
@@ -18,6 +19,9 @@ import dev.doorward.contract.Party;
 import dev.doorward.contract.SceneObserved;
 import dev.doorward.contract.SourceKind;
 import dev.doorward.contract.Topics;
+import dev.doorward.contract.VoiceHeard;
+import dev.doorward.contract.config.ConfigDocument;
+import dev.doorward.contract.config.Section;
 import dev.doorward.embedded.TestBroker;
 import dev.doorward.embedded.TestPeer;
 import dev.doorward.vision.image.Image;
@@ -30,6 +34,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -41,6 +46,7 @@ import org.junit.jupiter.api.io.TempDir;
 @QuarkusTestResource(BrokerResource.class)
 class CameraServiceQuarkusTest {
     private static final DoorId FRONT = new DoorId("front");
+    private static final AtomicLong VERSION = new AtomicLong();
 
     private TestPeer admin;
     private TestPeer access;
@@ -118,6 +124,61 @@ class CameraServiceQuarkusTest {
         Image live = ImageCodec.decode(jpeg);
         assertThat(live.width()).isEqualTo(640);
         assertThat(live.height()).isEqualTo(480);
+    }
+
+    @Test
+    void a_microphone_that_is_switched_on_adds_when_there_was_a_voice_and_nothing_once_it_is_off() throws Exception {
+        recognition.await(Topics.FACES, f -> f.voice() == null);
+
+        microphone(true);
+
+        VoiceHeard heard = recognition
+                .await(
+                        Topics.FACES,
+                        f -> f.voice() != null && f.voice().percent().size() == 32)
+                .voice();
+        assertThat(heard.endedMsBefore()).isBetween(-20L, 500L);
+        if (Speech.isThere()) { // the clip speaks from its second 1 on
+            recognition.await(
+                    Topics.FACES,
+                    f -> f.voice() != null
+                            && f.voice().percent().stream().anyMatch(percent -> percent > 90)
+                            && f.voice().percent().stream().anyMatch(percent -> percent < 20));
+        }
+        microphone(false);
+        recognition.forget();
+        recognition.await(Topics.FACES, f -> f.voice() == null);
+    }
+
+    @Test
+    void a_source_without_sound_is_told_to_lack_it_while_the_microphone_is_on() throws Exception {
+        TestPeer listener = TestPeer.as(Party.ADMIN).hears(Topics.SERVICE_STATUS);
+        Path quiet = Clips.face(folder.resolve("quiet.mp4"), 300, 30);
+        microphone(true);
+        admin.publish(Topics.CAMERA_COMMAND, Topics.CAMERA_COMMAND.at(FRONT), command(Action.USE, quiet.toString()));
+
+        listener.await(Topics.SERVICE_STATUS, status -> status.lacks()
+                .contains("nobody is heard: no sound comes from the source"));
+
+        backToTheFace();
+        recognition.await(Topics.FACES, f -> f.voice() != null);
+        listener.await(Topics.SERVICE_STATUS, status -> status.lacks().stream()
+                .noneMatch(lack -> lack.startsWith("nobody is heard")));
+        microphone(false);
+        listener.close();
+    }
+
+    private void microphone(boolean on) {
+        long version = VERSION.incrementAndGet();
+        TestPeer owner = TestPeer.as(Party.ADMIN).hears(Topics.CONFIG_APPLIED);
+        ObjectNode body = Section.CAMERA.defaultBody();
+        body.put("microphone", on);
+        owner.publish(
+                Topics.CONFIG,
+                Topics.CONFIG.filled(Section.CAMERA.name()),
+                new ConfigDocument(Section.CAMERA.name(), version, Instant.now(), body));
+        owner.await(Topics.CONFIG_APPLIED, applied -> applied.version() == version);
+        owner.close();
     }
 
     @Test

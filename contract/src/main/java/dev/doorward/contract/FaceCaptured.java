@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param aligned 112 × 112 JPEG, eyes and mouth at the ArcFace template; absent when the quality is poor
  * @param context JPEG in native pixels, at least 4.0 × the box where the frame reaches so far
  * @param faceInContext the same box in pixels of {@code context}
+ * @param voice what the door's microphone heard in the last second; absent without one
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FaceCaptured(
@@ -34,7 +35,8 @@ public record FaceCaptured(
         FaceQuality quality,
         byte @Nullable [] aligned,
         byte[] context,
-        PixelBox faceInContext)
+        PixelBox faceInContext,
+        @Nullable VoiceHeard voice)
         implements Evidence {
     private static final int MOST_BYTES = 4 << 20;
 
@@ -56,6 +58,40 @@ public record FaceCaptured(
             Require.within(aligned.length, 1, MOST_BYTES, "bytes of aligned");
             aligned = aligned.clone();
         }
+    }
+
+    /** Of a door without a microphone. */
+    public FaceCaptured(
+            MessageId id,
+            DoorId door,
+            TrackId track,
+            long frame,
+            Instant capturedAt,
+            @Nullable Freshness freshness,
+            SourceKind source,
+            PixelBox box,
+            float[] landmarks,
+            HeadPose pose,
+            FaceQuality quality,
+            byte @Nullable [] aligned,
+            byte[] context,
+            PixelBox faceInContext) {
+        this(
+                id,
+                door,
+                track,
+                frame,
+                capturedAt,
+                freshness,
+                source,
+                box,
+                landmarks,
+                pose,
+                quality,
+                aligned,
+                context,
+                faceInContext,
+                null);
     }
 
     /** The landmarks in pixels of {@code context}. */
@@ -91,7 +127,8 @@ public record FaceCaptured(
                 && quality.equals(that.quality)
                 && Arrays.equals(aligned, that.aligned)
                 && Arrays.equals(context, that.context)
-                && faceInContext.equals(that.faceInContext);
+                && faceInContext.equals(that.faceInContext)
+                && Objects.equals(voice, that.voice);
     }
 
     @Override

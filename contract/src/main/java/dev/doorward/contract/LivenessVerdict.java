@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param blinks seen in the track so far
  * @param analysedPerSecond frames of the track judged in the last second
  * @param challenge the {@link ChallengeAsked} that its check {@code challenge} is about; absent when none is open
+ * @param hears true when the face told of voices at the door, so that words may be asked for; else absent
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LivenessVerdict(
@@ -26,7 +27,8 @@ public record LivenessVerdict(
         List<LivenessCheck> checks,
         int blinks,
         double analysedPerSecond,
-        @Nullable MessageId challenge)
+        @Nullable MessageId challenge,
+        @Nullable Boolean hears)
         implements Evidence {
     public LivenessVerdict {
         Require.present(id, "id");
@@ -40,6 +42,36 @@ public record LivenessVerdict(
         Require.within(checks.size(), 0, 20, "number of checks");
         Require.within(blinks, 0, 100_000, "blinks");
         Require.within(analysedPerSecond, 0, 1_000, "analysedPerSecond");
+    }
+
+    /** Of a door without a microphone. */
+    public LivenessVerdict(
+            MessageId id,
+            DoorId door,
+            TrackId track,
+            MessageId face,
+            Instant capturedAt,
+            @Nullable Freshness freshness,
+            SourceKind source,
+            Liveness outcome,
+            List<LivenessCheck> checks,
+            int blinks,
+            double analysedPerSecond,
+            @Nullable MessageId challenge) {
+        this(
+                id,
+                door,
+                track,
+                face,
+                capturedAt,
+                freshness,
+                source,
+                outcome,
+                checks,
+                blinks,
+                analysedPerSecond,
+                challenge,
+                null);
     }
 
     /** Of a track that was not asked for anything. */

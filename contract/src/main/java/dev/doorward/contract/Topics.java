@@ -64,7 +64,8 @@ public final class Topics {
             .from(ACCESS)
             .to(LIVENESS, ADMIN, HOME_ASSISTANT)
             .signedBy(ACCESS)
-            .does("a movement asked of somebody there, for a speaker or a lamp too, and how it ended");
+            .does(
+                    "a movement asked of somebody there, or two words (SAY, with `words` in `en` and `de`), for a speaker or a lamp too, and how it ended");
     public static final Topic<AttemptAssessed> ATTEMPT = row("ATTEMPT", "door/{door}/attempt", AttemptAssessed.class, 0)
             .from(ACCESS)
             .to(ADMIN)

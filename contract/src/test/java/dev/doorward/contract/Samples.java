@@ -157,7 +157,8 @@ final class Samples {
                 GOOD,
                 picture,
                 picture,
-                new PixelBox(165, 120, 110, 140.25));
+                new PixelBox(165, 120, 110, 140.25),
+                new VoiceHeard(12, List.of(2, 1, 34, 92, 99, 98)));
     }
 
     static RecognitionVerdict recognised(Recognition outcome) {
@@ -198,7 +199,8 @@ final class Samples {
                                 "waits for a turn to the left")),
                 0,
                 29.5,
-                ID);
+                ID,
+                true);
     }
 
     private static DecisionMade decided() {

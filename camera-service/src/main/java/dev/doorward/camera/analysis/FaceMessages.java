@@ -1,6 +1,7 @@
 package dev.doorward.camera.analysis;
 
 import dev.doorward.camera.capture.Frame;
+import dev.doorward.camera.sound.Hearing;
 import dev.doorward.contract.DoorId;
 import dev.doorward.contract.FaceCaptured;
 import dev.doorward.contract.MessageId;
@@ -12,10 +13,12 @@ final class FaceMessages {
     private static final int ALIGNED_QUALITY = 95;
 
     private final DoorId door;
+    private final Hearing hearing;
     private final FaceAligner aligner = new FaceAligner();
 
-    FaceMessages(DoorId door) {
+    FaceMessages(DoorId door, Hearing hearing) {
         this.door = door;
+        this.hearing = hearing;
     }
 
     FaceCaptured captured(Seen seen, Frame frame) {
@@ -35,7 +38,8 @@ final class FaceMessages {
                 seen.quality(),
                 seen.poor() ? null : aligned(seen, frame),
                 context.jpeg(),
-                Seen.pixels(context.face()));
+                Seen.pixels(context.face()),
+                hearing.at(stamp.nanos()).orElse(null));
     }
 
     private byte[] aligned(Seen seen, Frame frame) {

@@ -1,6 +1,7 @@
 package dev.doorward.camera.analysis;
 
 import dev.doorward.camera.capture.Frame;
+import dev.doorward.camera.sound.Hearing;
 import dev.doorward.camera.tracking.Tracker;
 import dev.doorward.contract.DoorId;
 import dev.doorward.contract.SceneObserved;
@@ -37,10 +38,10 @@ public final class SceneAnalysis {
     private @Nullable String lacks;
     private long nextTry = System.nanoTime();
 
-    public SceneAnalysis(DoorId door, ModelStore models) {
+    public SceneAnalysis(DoorId door, ModelStore models, Hearing hearing) {
         this.door = door;
         this.models = models;
-        this.messages = new FaceMessages(door);
+        this.messages = new FaceMessages(door, hearing);
     }
 
     /** Opens the models, if it is time for that, and makes ready to look at full speed. */

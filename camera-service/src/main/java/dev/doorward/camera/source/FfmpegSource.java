@@ -1,5 +1,6 @@
 package dev.doorward.camera.source;
 
+import dev.doorward.camera.sound.SoundLane;
 import dev.doorward.vision.image.Image;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -13,19 +14,21 @@ import org.jspecify.annotations.Nullable;
 final class FfmpegSource implements FrameSource {
     private final FFmpegFrameGrabber grabber;
     private final @Nullable Pacer pacer;
+    private final SoundTap sound;
     private boolean any;
 
-    private FfmpegSource(FFmpegFrameGrabber grabber, @Nullable Pacer pacer) {
+    private FfmpegSource(FFmpegFrameGrabber grabber, @Nullable Pacer pacer, SoundLane sound) {
         this.grabber = grabber;
         this.pacer = pacer;
+        this.sound = new SoundTap(sound);
     }
 
-    static FfmpegSource live(FFmpegFrameGrabber grabber) throws SourceException {
-        return new FfmpegSource(started(grabber), null);
+    static FfmpegSource live(FFmpegFrameGrabber grabber, SoundLane sound) throws SourceException {
+        return new FfmpegSource(started(grabber), null, sound);
     }
 
-    static FfmpegSource recorded(FFmpegFrameGrabber grabber) throws SourceException {
-        return new FfmpegSource(started(grabber), new Pacer());
+    static FfmpegSource recorded(FFmpegFrameGrabber grabber, SoundLane sound) throws SourceException {
+        return new FfmpegSource(started(grabber), new Pacer(), sound);
     }
 
     private static FFmpegFrameGrabber started(FFmpegFrameGrabber grabber) throws SourceException {
@@ -46,7 +49,7 @@ final class FfmpegSource implements FrameSource {
     public Optional<Image> next(Buffers buffers) throws SourceException, InterruptedException {
         Frame frame;
         try {
-            frame = grabber.grabImage();
+            frame = sound.grabImage(grabber);
         } catch (FFmpegFrameGrabber.Exception e) {
             throw new SourceException("the picture is lost: " + FfmpegError.words(e));
         }
@@ -57,6 +60,7 @@ final class FfmpegSource implements FrameSource {
         if (pacer != null) {
             pacer.await(Duration.of(grabber.getTimestamp(), ChronoUnit.MICROS));
         }
+        sound.shown(grabber.getTimestamp(), System.nanoTime());
         return Optional.of(copy(frame, buffers));
     }
 
@@ -86,7 +90,7 @@ final class FfmpegSource implements FrameSource {
         release(grabber);
     }
 
-    private static void release(FFmpegFrameGrabber grabber) {
+    static void release(FFmpegFrameGrabber grabber) {
         try {
             grabber.release();
         } catch (FFmpegFrameGrabber.Exception e) {

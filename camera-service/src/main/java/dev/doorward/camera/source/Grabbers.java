@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacv.FFmpegFrameGrabber;
+import org.bytedeco.javacv.FrameGrabber;
 
 /** FFmpeg, set up for each kind of source: one thread, little buffering, only the protocols that the source needs. */
 final class Grabbers {
@@ -21,7 +22,16 @@ final class Grabbers {
         avutil.av_log_set_level(avutil.AV_LOG_QUIET); // its lines would quote passwords
     }
 
+    /** Hertz, of all sound. */
+    static final int SAMPLE_RATE = 16_000;
+
     private Grabbers() {}
+
+    static FFmpegFrameGrabber sound(String device) {
+        FFmpegFrameGrabber grabber = plain(device);
+        grabber.setFormat("alsa");
+        return grabber;
+    }
 
     static FFmpegFrameGrabber of(Device device) throws SourceException {
         if (!Files.exists(device.path())) {
@@ -76,6 +86,9 @@ final class Grabbers {
     private static FFmpegFrameGrabber plain(String address) {
         FFmpegFrameGrabber grabber = new FFmpegFrameGrabber(address);
         grabber.setVideoOption("threads", "1"); // several would hold back as many frames
+        grabber.setSampleRate(SAMPLE_RATE);
+        grabber.setAudioChannels(1);
+        grabber.setSampleMode(FrameGrabber.SampleMode.SHORT);
         return grabber;
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.doorward.camera.Clips;
+import dev.doorward.camera.sound.SoundLane;
 import dev.doorward.camera.source.RealSources;
 import dev.doorward.camera.source.SourceException;
 import dev.doorward.camera.source.SourceParser;
@@ -98,9 +99,12 @@ class CaptureTest {
     }
 
     private void capture(String source, boolean loop) throws SourceException {
-        RealSources sources = new RealSources(Optional.empty(), spec -> {
-            throw new SourceException("no demo here");
-        });
+        RealSources sources = new RealSources(
+                Optional.empty(),
+                spec -> {
+                    throw new SourceException("no demo here");
+                },
+                new SoundLane());
         Wish wish = new Wish(SourceParser.parse(source), loop, true);
         capture = new Capture(
                 sources,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.doorward.camera.Clips;
+import dev.doorward.camera.sound.SoundLane;
 import dev.doorward.camera.source.RealSources;
 import dev.doorward.camera.source.SourceException;
 import dev.doorward.camera.source.SourceParser;
@@ -34,9 +35,12 @@ class RtspTest {
         AtomicLong frames = new AtomicLong();
         Process camera = serve(clip, port);
         Capture capture = new Capture(
-                new RealSources(Optional.empty(), spec -> {
-                    throw new SourceException("no demo here");
-                }),
+                new RealSources(
+                        Optional.empty(),
+                        spec -> {
+                            throw new SourceException("no demo here");
+                        },
+                        new SoundLane()),
                 new Nonces(),
                 Clock.systemUTC(),
                 new Wish(SourceParser.parse("rtsp://127.0.0.1:" + port + "/cam"), false, true),

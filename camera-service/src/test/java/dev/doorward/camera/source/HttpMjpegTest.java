@@ -3,6 +3,7 @@ package dev.doorward.camera.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.doorward.camera.sound.SoundLane;
 import dev.doorward.contract.SourceKind;
 import dev.doorward.vision.image.Image;
 import java.time.Duration;
@@ -82,8 +83,11 @@ class HttpMjpegTest {
     }
 
     private static FrameSources sources(String credentials) {
-        return new RealSources(Optional.ofNullable(credentials).map(Credentials::parse), spec -> {
-            throw new SourceException("no demo here");
-        });
+        return new RealSources(
+                Optional.ofNullable(credentials).map(Credentials::parse),
+                spec -> {
+                    throw new SourceException("no demo here");
+                },
+                new SoundLane());
     }
 }

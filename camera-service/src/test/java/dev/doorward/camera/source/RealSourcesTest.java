@@ -5,18 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.doorward.camera.Clips;
+import dev.doorward.camera.sound.Sound;
+import dev.doorward.camera.sound.SoundLane;
 import dev.doorward.vision.image.Image;
 import dev.doorward.vision.image.ImageCodec;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RealSourcesTest {
-    private final FrameSources sources = new RealSources(Optional.empty(), spec -> {
-        throw new SourceException("no demo here");
-    });
+    private final FrameSources sources = new RealSources(
+            Optional.empty(),
+            spec -> {
+                throw new SourceException("no demo here");
+            },
+            new SoundLane());
     private final Buffers buffers = new Buffers();
 
     @TempDir
@@ -39,6 +45,40 @@ class RealSourcesTest {
 
         assertThat(frames).isEqualTo(45);
         assertThat((last - first) / 1e9).isCloseTo(44 / 30.0, within(0.15));
+    }
+
+    @Test
+    void sound_is_given_the_time_of_the_picture_of_the_same_moment() throws Exception {
+        Path clip = Clips.flash(folder.resolve("flash.mkv"));
+        SoundLane lane = new SoundLane();
+        lane.want(true);
+        RealSources heard = new RealSources(
+                Optional.empty(),
+                spec -> {
+                    throw new SourceException("no demo here");
+                },
+                lane);
+
+        long white = 0;
+        try (FrameSource source = heard.open(SourceParser.parse(clip.toString()))) {
+            for (Optional<Image> image = source.next(buffers); image.isPresent(); image = source.next(buffers)) {
+                white = white == 0 && (image.get().bgr()[1000] & 0xff) > 128 ? System.nanoTime() : white;
+                buffers.give(image.get().bgr());
+            }
+        }
+
+        assertThat((firstSound(lane) - white) / 1e9).isCloseTo(0, within(0.04));
+    }
+
+    private static long firstSound(SoundLane lane) throws InterruptedException {
+        while (true) {
+            Sound sound = lane.next(Duration.ZERO).orElseThrow();
+            for (int i = 0; i < sound.samples().length; i++) {
+                if (Math.abs(sound.samples()[i]) > 500) {
+                    return sound.nanos() + i * 62_500L;
+                }
+            }
+        }
     }
 
     @Test
@@ -123,9 +163,12 @@ class RealSourcesTest {
 
     @Test
     void a_stream_that_nobody_serves_is_refused_without_its_password() throws Exception {
-        FrameSources secret = new RealSources(Optional.of(Credentials.parse("admin:geheim")), spec -> {
-            throw new SourceException("no demo here");
-        });
+        FrameSources secret = new RealSources(
+                Optional.of(Credentials.parse("admin:geheim")),
+                spec -> {
+                    throw new SourceException("no demo here");
+                },
+                new SoundLane());
         SourceSpec spec = SourceParser.parse("rtsp://127.0.0.1:9/live");
 
         assertThatThrownBy(() -> secret.open(spec))

@@ -37,6 +37,10 @@ public record AccessConfig(
         @Min(3) @Max(15) @Setting(value = "Time to answer a challenge.", unit = "s")
         int challengeSeconds,
 
+        @Setting(
+                "Whether two words to say may be asked for too, where the door has a microphone. It is checked that the lips move with the voice, not what is said; sound never leaves the camera.")
+        boolean spokenChallenge,
+
         @Min(2)
         @Max(50)
         @Setting(
@@ -114,6 +118,7 @@ public record AccessConfig(
                 Requirement.WHEN_AVAILABLE,
                 Challenge.IF_DOUBTFUL,
                 6,
+                false,
                 6,
                 10,
                 5,

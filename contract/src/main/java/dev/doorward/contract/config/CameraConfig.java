@@ -35,10 +35,14 @@ public record CameraConfig(
         double maxYaw,
 
         @DecimalMin("5") @DecimalMax("90") @Setting(value = "A face turned further up or down is not used.", unit = "°")
-        double maxPitch) {
+        double maxPitch,
+
+        @Setting(
+                "Whether the camera listens, only to know when somebody speaks, for a spoken challenge. Sound is neither kept nor sent.")
+        boolean microphone) {
 
     public static CameraConfig defaults() {
-        return new CameraConfig(30, 10, 80, 60, 5, 35, 235, 35, 35);
+        return new CameraConfig(30, 10, 80, 60, 5, 35, 235, 35, 35, false);
     }
 
     @AssertTrue(message = "minBrightness must be below maxBrightness")

@@ -104,6 +104,18 @@ class SectionTest {
     }
 
     @Test
+    void settings_of_a_version_before_there_were_spoken_challenges_leave_them_and_the_microphone_off()
+            throws Exception {
+        ObjectNode access = Section.ACCESS.defaultBody();
+        access.remove("spokenChallenge");
+        ObjectNode camera = Section.CAMERA.defaultBody();
+        camera.remove("microphone");
+
+        assertThat(Section.ACCESS.parseStrictly(access).spokenChallenge()).isFalse();
+        assertThat(Section.CAMERA.parseStrictly(camera).microphone()).isFalse();
+    }
+
+    @Test
     void time_to_answer_a_challenge_is_bounded() {
         assertThatThrownBy(() -> Section.ACCESS.parse(json("{\"challengeSeconds\": 2}")))
                 .hasMessage("access.challengeSeconds: must be at least 3, is 2");
