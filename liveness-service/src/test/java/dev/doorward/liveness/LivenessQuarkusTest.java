@@ -182,6 +182,56 @@ class LivenessQuarkusTest {
     }
 
     @Test
+    void words_said_with_the_lips_in_step_are_an_answer_and_the_verdicts_say_that_the_door_hears() {
+        assertThat(judged(visitor.looks()).hears()).isNull();
+        visitor.isHeard(false);
+        see(40, visitor::looks);
+        assertThat(judged(visitor.looks()).hears()).isTrue();
+        ChallengeAsked asked = visitor.isAskedToSay("apple, river");
+        ask(asked);
+        answerOnceHeard(asked);
+
+        see(25, visitor::looks);
+        says();
+        says();
+        see(30, visitor::looks);
+
+        LivenessVerdict verdict = judged(visitor.looks());
+        assertThat(verdict.challenge()).isEqualTo(asked.id());
+        assertThat(check(verdict, LivenessCheck.CHALLENGE).reason()).contains("in step");
+        assertThat(check(verdict, LivenessCheck.CHALLENGE).state()).isEqualTo(LivenessCheck.State.PASSED);
+    }
+
+    @Test
+    void words_that_somebody_else_says_are_no_answer_and_no_attack() {
+        visitor.isHeard(false);
+        see(40, visitor::looks);
+        ChallengeAsked asked = visitor.isAskedToSay("apple, river");
+        ask(asked);
+        answerOnceHeard(asked);
+
+        see(25, visitor::looks);
+        visitor.isHeard(true);
+        see(25, visitor::looks);
+        visitor.isHeard(false);
+        see(30, visitor::looks);
+
+        LivenessCheck answer = check(judged(visitor.looks()), LivenessCheck.CHALLENGE);
+        assertThat(answer.reason()).contains("lips did not move");
+        assertThat(answer.state()).isEqualTo(LivenessCheck.State.PENDING);
+    }
+
+    /** A word of 0.4 s and a pause. */
+    private void says() {
+        visitor.isHeard(true);
+        for (int frame = 0; frame < 12; frame++) {
+            judged(visitor.speaks(0.08 * Math.sin(Math.PI * frame / 12)));
+        }
+        visitor.isHeard(false);
+        see(8, visitor::looks);
+    }
+
+    @Test
     void challenges_of_another_signer_of_another_door_altered_or_kept_by_the_broker_are_refused() {
         see(35, visitor::looks);
         ChallengeAsked asked = visitor.isAsked(ChallengeAsked.Kind.NOD);

@@ -10,7 +10,9 @@ import dev.doorward.contract.MessageId;
 import dev.doorward.contract.Nonce;
 import dev.doorward.contract.PixelBox;
 import dev.doorward.contract.SourceKind;
+import dev.doorward.contract.SpokenWords;
 import dev.doorward.contract.TrackId;
+import dev.doorward.contract.VoiceHeard;
 import dev.doorward.vision.face.Face;
 import dev.doorward.vision.face.FaceAnalyzer;
 import dev.doorward.vision.geometry.Box;
@@ -23,7 +25,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A real face from a sample picture of the npm package, as a camera tells of it, with lids that a test moves. */
 final class Visitor {
@@ -55,6 +62,8 @@ final class Visitor {
     private final Instant began = Instant.parse("2026-11-25T12:00:00Z");
     private Instant now = began;
     private long frame;
+    private @Nullable Deque<Integer> heard;
+    private boolean speaking;
 
     Visitor(String door) {
         this.door = new DoorId(door);
@@ -70,20 +79,46 @@ final class Visitor {
                 MessageId.random(), door, track, kind, ChallengeAsked.State.ASKED, now, 6_000, fresh());
     }
 
+    ChallengeAsked isAskedToSay(String words) {
+        return new ChallengeAsked(
+                MessageId.random(),
+                door,
+                track,
+                ChallengeAsked.Kind.SAY,
+                ChallengeAsked.State.ASKED,
+                now,
+                6_000,
+                fresh(),
+                new SpokenWords(words, words));
+    }
+
     private Freshness fresh() {
         return new Freshness(nonce, Duration.between(began, now).toMillis());
     }
 
     FaceCaptured looks() {
-        return face(OPEN, FACE.landmarks());
+        return face(OPEN, FACE.landmarks(), hears());
+    }
+
+    /** With the lips that far apart, in distances of the eyes. */
+    FaceCaptured speaks(double opening) {
+        return face(OPEN, lipsApart(FACE.landmarks(), opening), hears());
+    }
+
+    /** From now on the door has a microphone, and this is what it hears. */
+    void isHeard(boolean voice) {
+        if (heard == null) {
+            heard = new ArrayDeque<>(Collections.nCopies(32, 3));
+        }
+        speaking = voice;
     }
 
     FaceCaptured shuts() {
-        return face(SHUT, lidsDown(FACE.landmarks()));
+        return face(SHUT, lidsDown(FACE.landmarks()), hears());
     }
 
     FaceCaptured withContext(byte[] context) {
-        return face(context, FACE.landmarks());
+        return face(context, FACE.landmarks(), hears());
     }
 
     /** Nothing is seen of the visitor for a while. */
@@ -91,7 +126,17 @@ final class Visitor {
         now = now.plus(time);
     }
 
-    private FaceCaptured face(byte[] context, Landmarks points) {
+    /** Frames are as far apart as what is told of voices, about. */
+    private @Nullable VoiceHeard hears() {
+        if (heard == null) {
+            return null;
+        }
+        heard.removeFirst();
+        heard.addLast(speaking ? 97 : 3);
+        return new VoiceHeard(4, List.copyOf(heard));
+    }
+
+    private FaceCaptured face(byte[] context, Landmarks points, @Nullable VoiceHeard voice) {
         now = now.plus(FRAME);
         PixelBox box = box(FACE.box());
         return new FaceCaptured(
@@ -108,7 +153,8 @@ final class Visitor {
                 new FaceQuality(box.height(), 90, 120, 40, null),
                 null,
                 context,
-                box(FACE.box().translated(-AROUND.x(), -AROUND.y())));
+                box(FACE.box().translated(-AROUND.x(), -AROUND.y())),
+                voice);
     }
 
     private static PixelBox box(Box box) {
@@ -141,6 +187,15 @@ final class Visitor {
         float[] xy = points.xy();
         for (int[] lids : new int[][] {{37, 41}, {38, 40}, {43, 47}, {44, 46}}) {
             xy[2 * lids[0] + 1] += (xy[2 * lids[1] + 1] - xy[2 * lids[0] + 1]) * 2 / 3;
+        }
+        return new Landmarks(xy);
+    }
+
+    private static Landmarks lipsApart(Landmarks points, double opening) {
+        float[] xy = points.xy();
+        double eyes = points.imageRightEye().x() - points.imageLeftEye().x();
+        for (int[] lips : new int[][] {{61, 67}, {62, 66}, {63, 65}}) {
+            xy[2 * lips[1] + 1] += (float) (opening * eyes);
         }
         return new Landmarks(xy);
     }

@@ -21,6 +21,7 @@ public final class Asker {
     private final Clock clock;
     private final RandomGenerator random;
     private final Consumer<ChallengeAsked> told;
+    private final Words words;
 
     /** @param random of a kind that cannot be guessed */
     public Asker(DoorId door, Nonces nonces, Clock clock, RandomGenerator random, Consumer<ChallengeAsked> told) {
@@ -29,16 +30,19 @@ public final class Asker {
         this.clock = clock;
         this.random = random;
         this.told = told;
+        this.words = new Words(random);
     }
 
     /**
      * Asks; empty before there was any nonce, by which frames of afterwards are known.
      *
      * @param before what was asked last, which is not asked again
+     * @param speaks whether words may be asked for: the owner wants it, and the door hears
      */
-    Optional<ChallengeAsked> ask(TrackId track, @Nullable Kind before, long answerWithinMs) {
-        List<Kind> kinds =
-                Stream.of(Kind.values()).filter(kind -> kind != before).toList();
+    Optional<ChallengeAsked> ask(TrackId track, @Nullable Kind before, long answerWithinMs, boolean speaks) {
+        List<Kind> kinds = Stream.of(Kind.values())
+                .filter(kind -> kind != before && (speaks || kind != Kind.SAY))
+                .toList();
         Kind kind = kinds.get(random.nextInt(kinds.size()));
         Optional<ChallengeAsked> asked = nonces.newest()
                 .map(newest -> new ChallengeAsked(
@@ -49,7 +53,8 @@ public final class Asker {
                         ChallengeAsked.State.ASKED,
                         clock.instant(),
                         answerWithinMs,
-                        newest));
+                        newest,
+                        kind == Kind.SAY ? words.draw() : null));
         asked.ifPresent(told);
         return asked;
     }

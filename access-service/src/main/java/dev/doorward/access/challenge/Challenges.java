@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * and three seconds. All times are this process's own; used by one thread.
  */
 public final class Challenges {
-    /** Who guesses one of four may guess once more, and no oftener. */
+    /** Who guesses one of four or five may guess once more, and no oftener. */
     static final int MOST = 2;
     /** The verdict about a frame of the last moment may still be under way. */
     static final long GRACE_MS = 1_000;
@@ -72,10 +72,14 @@ public final class Challenges {
         }
     }
 
-    /** Asks, where one more may be asked. */
-    public void ask(long now, int seconds, Limits limits) {
+    /**
+     * Asks, where one more may be asked.
+     *
+     * @param speaks whether words may be asked for
+     */
+    public void ask(long now, int seconds, Limits limits, boolean speaks) {
         if (standing(now, limits).state() == State.NOT_ASKED) {
-            asker.ask(track, last, seconds * 1_000L).ifPresent(asked -> {
+            asker.ask(track, last, seconds * 1_000L, speaks).ifPresent(asked -> {
                 count++;
                 lost.asked(now, limits);
                 last = asked.kind();

@@ -34,6 +34,12 @@ public record TrackEvidence(
         livenesses = List.copyOf(livenesses);
     }
 
+    /** Whether the door hears, by the newest that is known. */
+    public boolean hears() {
+        return !livenesses.isEmpty()
+                && Boolean.TRUE.equals(livenesses.getLast().verdict().hears());
+    }
+
     /** Blinks of the present face. */
     public int blinks() {
         return livenesses.isEmpty()

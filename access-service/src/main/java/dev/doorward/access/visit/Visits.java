@@ -166,7 +166,8 @@ public final class Visits {
         Limits limits = Limits.of(present.config());
         Ruling ruling = Policy.judge(evidence, challenges.standing(now, limits), present, now);
         if (ruling.lacksAnswer() && !visit.isOver()) {
-            challenges.ask(now, present.config().challengeSeconds(), limits);
+            boolean speaks = present.config().spokenChallenge() && evidence.hears();
+            challenges.ask(now, present.config().challengeSeconds(), limits, speaks);
         }
         return ruling;
     }

@@ -119,6 +119,24 @@ public record Visitor(DoorId door, TrackId track, SourceKind source, String toke
                 challenge);
     }
 
+    /** The same at a door that hears. */
+    public static LivenessVerdict hearing(LivenessVerdict verdict) {
+        return new LivenessVerdict(
+                verdict.id(),
+                verdict.door(),
+                verdict.track(),
+                verdict.face(),
+                verdict.capturedAt(),
+                verdict.freshness(),
+                verdict.source(),
+                verdict.outcome(),
+                verdict.checks(),
+                verdict.blinks(),
+                verdict.analysedPerSecond(),
+                verdict.challenge(),
+                true);
+    }
+
     public LivenessVerdict isSpoof() {
         return judged(
                 new Liveness.Spoof("flat"),

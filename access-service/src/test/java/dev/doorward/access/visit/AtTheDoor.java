@@ -41,6 +41,7 @@ abstract class AtTheDoor {
     final List<Judgement> decisions = new ArrayList<>();
     Challenge when = Challenge.IF_DOUBTFUL;
     boolean dryRun;
+    boolean spoken;
     AccessLevel level = AccessLevel.RESIDENT;
     double pauseMinutes = 5;
     Visits visits;
@@ -126,7 +127,15 @@ abstract class AtTheDoor {
 
     private Terms terms() {
         return new Terms(
-                Configured.with(Map.of("dryRun", dryRun, "challenge", when, "challengesPause", pauseMinutes)),
+                Configured.with(Map.of(
+                        "dryRun",
+                        dryRun,
+                        "challenge",
+                        when,
+                        "challengesPause",
+                        pauseMinutes,
+                        "spokenChallenge",
+                        spoken)),
                 any -> Optional.of(level),
                 false,
                 true,

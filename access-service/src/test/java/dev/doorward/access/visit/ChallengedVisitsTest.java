@@ -3,6 +3,7 @@ package dev.doorward.access.visit;
 import static dev.doorward.access.given.Visitor.ANNA;
 import static dev.doorward.access.given.Visitor.FRONT;
 import static dev.doorward.access.given.Visitor.answering;
+import static dev.doorward.access.given.Visitor.hearing;
 import static dev.doorward.access.given.Visitor.token;
 import static dev.doorward.contract.LivenessCheck.State.FAILED;
 import static dev.doorward.contract.LivenessCheck.State.PASSED;
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Anna is recognised and has blinked, and the passive models are in doubt; what is asked of her, and what is an answer. */
@@ -48,6 +50,24 @@ class ChallengedVisitsTest extends AtTheDoor {
         assertThat(granted()).isEqualTo(1);
         assertThat(told).extracting(ChallengeAsked::state).containsExactly(State.ASKED, State.PASSED);
         assertThat(told).extracting(ChallengeAsked::id).containsOnly(asked().id());
+    }
+
+    @ParameterizedTest(name = "wanted {0}, heard {1}: words are asked for: {2}")
+    @CsvSource({"false, false, false", "true, false, false", "false, true, false", "true, true, true"})
+    void words_are_asked_for_only_where_the_owner_wants_it_and_the_door_hears(
+            boolean wanted, boolean hears, boolean words) {
+        spoken = wanted;
+        for (int visit = 0; visit < 60; visit++) {
+            Visitor visitor = Visitor.at(FRONT, "visit" + visit, this::fresh);
+            see(5, () -> visitor.is(ANNA), visitor::hasNotBlinked);
+            see(10, () -> visitor.is(ANNA), () -> hears ? hearing(visitor.isInDoubt(1)) : visitor.isInDoubt(1));
+            tick(660_000); // too many lost at once, and none is asked
+            visits.ended();
+        }
+
+        assertThat(told).filteredOn(one -> one.state() == State.ASKED).hasSizeGreaterThanOrEqualTo(60);
+        assertThat(told.stream().anyMatch(one -> one.kind() == ChallengeAsked.Kind.SAY))
+                .isEqualTo(words);
     }
 
     static Stream<Arguments> answers() {

@@ -6,6 +6,7 @@ import dev.doorward.contract.Freshness;
 import dev.doorward.contract.HeadPose;
 import dev.doorward.contract.MessageId;
 import dev.doorward.contract.Nonce;
+import dev.doorward.contract.VoiceHeard;
 import dev.doorward.vision.geometry.Landmarks;
 import dev.doorward.vision.geometry.Pose;
 import dev.doorward.vision.liveness.track.Answer;
@@ -13,7 +14,9 @@ import dev.doorward.vision.liveness.track.Blink;
 import dev.doorward.vision.liveness.track.ChallengeJudge;
 import dev.doorward.vision.liveness.track.HeadFrame;
 import dev.doorward.vision.liveness.track.Motion;
+import dev.doorward.vision.liveness.track.SpeechJudge;
 import dev.doorward.vision.liveness.track.TrackLiveness;
+import dev.doorward.vision.liveness.track.VoiceFrame;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -36,16 +39,28 @@ public final class Questions {
     private static final int MOST_NONCES = 8;
     private static final int MOST_CHALLENGES = 16;
 
+    /** Of one answer, and of before it was asked. */
+    private static final double SECONDS_HEARD = 20;
+
+    private static final int MOST_HEARD = 700;
+
     private static final Answer NOT_BEGUN =
             new Answer(Answer.State.WAITING, 0, 1, "waits for a frame of after it was asked");
 
     private final Deque<HeadFrame> heads = new ArrayDeque<>();
+    private final Deque<VoiceFrame> heard = new ArrayDeque<>();
     /** When the camera had each, seconds on its clock. */
     private final Map<Nonce, Double> nonces = new LinkedHashMap<>();
 
-    private final Set<MessageId> heard = new LinkedHashSet<>();
+    private final Set<MessageId> known = new LinkedHashSet<>();
+    /** Of a movement or of words: each knows one kind. */
+    @FunctionalInterface
+    private interface Judge {
+        Answer add(HeadFrame head, List<Blink> blinks);
+    }
+
     private @Nullable ChallengeAsked open;
-    private @Nullable ChallengeJudge judge;
+    private @Nullable Judge judge;
 
     /** @param asked whose signature was verified; an end ends the one that it names, a second copy is nothing */
     public void hear(ChallengeAsked asked) {
@@ -74,22 +89,59 @@ public final class Questions {
             heads.removeFirst();
         }
         note(face.freshness(), seconds);
+        listen(face.voice(), seconds);
         ChallengeAsked asked = open;
         if (asked == null) {
             return Optional.empty();
         }
-        ChallengeJudge judging = judge == null ? begin(asked) : judge;
+        Judge judging = judge == null ? begin(asked) : judge;
         judge = judging;
         return Optional.of(new Told(asked.id(), judging == null ? NOT_BEGUN : judging.add(head, blinks)));
     }
 
-    private @Nullable ChallengeJudge begin(ChallengeAsked asked) {
+    private @Nullable Judge begin(ChallengeAsked asked) {
         Double had = nonces.get(asked.freshness().nonce());
         if (had == null) {
             return null;
         }
         double from = had + asked.freshness().sinceNonceMs() / 1e3;
-        return new ChallengeJudge(motion(asked.kind()), from, from + asked.answerWithinMs() / 1e3, List.copyOf(heads));
+        double until = from + asked.answerWithinMs() / 1e3;
+        return switch (asked.kind()) {
+            case TURN_LEFT -> moving(Motion.TURN_LEFT, from, until);
+            case TURN_RIGHT -> moving(Motion.TURN_RIGHT, from, until);
+            case NOD -> moving(Motion.NOD, from, until);
+            case BLINK_TWICE -> moving(Motion.BLINK_TWICE, from, until);
+            case SAY -> speaking(from, until);
+        };
+    }
+
+    private Judge moving(Motion motion, double from, double until) {
+        return new ChallengeJudge(motion, from, until, List.copyOf(heads))::add;
+    }
+
+    private Judge speaking(double from, double until) {
+        SpeechJudge judging = new SpeechJudge(from, until, List.copyOf(heads));
+        return (head, blinks) -> judging.add(head, List.copyOf(heard));
+    }
+
+    /** Successive faces tell of the same second: what is known already is not added again. */
+    private void listen(@Nullable VoiceHeard voice, double seconds) {
+        if (voice == null) {
+            return;
+        }
+        double chunk = VoiceHeard.MS / 1e3;
+        double ended = seconds - voice.endedMsBefore() / 1e3;
+        int count = voice.percent().size();
+        for (int i = 0; i < count; i++) {
+            double middle = ended - (count - i - 0.5) * chunk;
+            if (heard.isEmpty() || middle > heard.getLast().seconds() + chunk / 2) {
+                heard.addLast(new VoiceFrame(middle, voice.percent().get(i) / 100.0));
+            }
+        }
+        while (!heard.isEmpty()
+                && (seconds - heard.getFirst().seconds() > SECONDS_HEARD || heard.size() > MOST_HEARD)) {
+            heard.removeFirst();
+        }
     }
 
     private void note(@Nullable Freshness freshness, double seconds) {
@@ -103,9 +155,9 @@ public final class Questions {
 
     /** Whether it is new. */
     private boolean remember(MessageId id) {
-        boolean isNew = heard.add(id);
-        if (heard.size() > MOST_CHALLENGES) {
-            heard.remove(heard.iterator().next());
+        boolean isNew = known.add(id);
+        if (known.size() > MOST_CHALLENGES) {
+            known.remove(known.iterator().next());
         }
         return isNew;
     }
@@ -113,14 +165,5 @@ public final class Questions {
     /** The contract's yaw grows towards the picture's left, the library's towards its right. */
     private static Pose pose(HeadPose pose) {
         return new Pose(-pose.yaw(), pose.pitch(), pose.roll());
-    }
-
-    private static Motion motion(ChallengeAsked.Kind kind) {
-        return switch (kind) {
-            case TURN_LEFT -> Motion.TURN_LEFT;
-            case TURN_RIGHT -> Motion.TURN_RIGHT;
-            case NOD -> Motion.NOD;
-            case BLINK_TWICE -> Motion.BLINK_TWICE;
-        };
     }
 }

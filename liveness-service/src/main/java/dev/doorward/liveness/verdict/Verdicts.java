@@ -46,7 +46,8 @@ public final class Verdicts {
                         .toList(),
                 assessment.blinks(),
                 assessment.rate(),
-                answer.map(Told::challenge).orElse(null));
+                answer.map(Told::challenge).orElse(null),
+                face.voice() == null ? null : true);
     }
 
     private static Liveness outcome(Outcome outcome) {

@@ -14,11 +14,15 @@ import dev.doorward.contract.MessageId;
 import dev.doorward.contract.Nonce;
 import dev.doorward.contract.PixelBox;
 import dev.doorward.contract.SourceKind;
+import dev.doorward.contract.SpokenWords;
 import dev.doorward.contract.TrackId;
+import dev.doorward.contract.VoiceHeard;
 import dev.doorward.vision.liveness.track.Answer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoublePredicate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The camera's clock began at 5000 s, and it hears each nonce 40 ms after it was issued. */
@@ -31,6 +35,8 @@ class QuestionsTest {
     private double now = 5_000;
     private Nonce nonce = Nonce.random();
     private double issuedAt = now;
+    private boolean ears;
+    private DoublePredicate speaks = at -> false;
     private Optional<Told> told = Optional.empty();
 
     @Test
@@ -139,6 +145,31 @@ class QuestionsTest {
         assertThat(state()).isEqualTo(Answer.State.MISSED);
     }
 
+    @Test
+    void words_are_judged_by_the_voice_that_faces_tell_of_and_a_lost_face_loses_none_of_it() {
+        ears = true;
+        see(2, 0);
+        questions.hear(asked(Kind.SAY));
+        see(0.8, 0);
+        double word = now;
+        speaks = at -> at > word && at < word + 0.8;
+        see(0.3, 0);
+        now += 0.2; // three faces are lost
+        see(2, 0);
+
+        assertThat(state()).isEqualTo(Answer.State.DONE);
+    }
+
+    @Test
+    void words_are_not_answered_where_nobody_hears() {
+        see(2, 0);
+        questions.hear(asked(Kind.SAY));
+        speaks = at -> at > 5_002.8 && at < 5_003.6;
+        see(6.2, 0);
+
+        assertThat(state()).isEqualTo(Answer.State.MISSED);
+    }
+
     private Answer.State state() {
         return told.orElseThrow().answer().state();
     }
@@ -146,7 +177,15 @@ class QuestionsTest {
     private ChallengeAsked asked(Kind kind) {
         long since = Math.round((now - issuedAt) * 1_000);
         return new ChallengeAsked(
-                MessageId.random(), FRONT, TRACK, kind, State.ASKED, Instant.EPOCH, 6_000, new Freshness(nonce, since));
+                MessageId.random(),
+                FRONT,
+                TRACK,
+                kind,
+                State.ASKED,
+                Instant.EPOCH,
+                6_000,
+                new Freshness(nonce, since),
+                kind == Kind.SAY ? new SpokenWords("apple, river", "Apfel, Fluss") : null);
     }
 
     private void see(double seconds, double yaw) {
@@ -166,6 +205,10 @@ class QuestionsTest {
             points[2 * i] = (float) (100 + 50 * (Math.cos(left) * x + Math.sin(left) * z));
             points[2 * i + 1] = (float) (100 + 50 * y);
         }
+        double apart = speaks.test(now) ? 4 * Math.sin(20 * now) : 0;
+        for (int lower : new int[] {65, 66, 67}) {
+            points[2 * lower + 1] += (float) apart;
+        }
         long since = Math.max(0, Math.round((now - issuedAt - WAY) * 1_000));
         byte[] jpeg = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
         PixelBox box = new PixelBox(50, 50, 100, 100);
@@ -183,6 +226,14 @@ class QuestionsTest {
                 new FaceQuality(100, 90, 120, 40, null),
                 null,
                 jpeg,
-                box);
+                box,
+                ears ? new VoiceHeard(20, lastSecond()) : null);
+    }
+
+    /** A chunk ends 20 ms before each frame. */
+    private List<Integer> lastSecond() {
+        return IntStream.range(0, 32)
+                .mapToObj(i -> speaks.test(now - 0.036 - (31 - i) * 0.032) ? 96 : 4)
+                .toList();
     }
 }
