@@ -1,5 +1,5 @@
 /** Times and numbers as people read them. */
-import { locale, t, tOr } from './i18n/index.js';
+import { language, locale, t, tOr } from './i18n/index.js';
 
 const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
 const shortClock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
@@ -38,8 +38,8 @@ export function sourceLabel(kind) {
   return kind === 'FILE' || kind === 'FOLDER' ? t('source.recording') : null;
 }
 
-/** What somebody is asked for, and how long they have. */
-export const askWords = ({ kind, seconds }) => t(`ask.${kind}`, { n: seconds });
+/** What somebody is asked for, and how long they have; two words to say in the language of the page. */
+export const askWords = ({ kind, seconds, words }) => t(`ask.${kind}`, { n: seconds, words: words?.[language] ?? '' });
 
 /** Why, in the language of the page; what was granted says it in the words of the policy. */
 export const decisionWords = (decision) => (decision.reason ? tOr(`reason.${decision.reason}`, decision.words) : decision.words);

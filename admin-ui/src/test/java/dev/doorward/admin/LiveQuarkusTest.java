@@ -26,6 +26,7 @@ import dev.doorward.contract.LockState;
 import dev.doorward.contract.PersonId;
 import dev.doorward.contract.Recognition;
 import dev.doorward.contract.SourceKind;
+import dev.doorward.contract.SpokenWords;
 import dev.doorward.contract.Topics;
 import dev.doorward.contract.TrackId;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -203,6 +204,23 @@ class LiveQuarkusTest {
         front.tells(asked.ended(ChallengeAsked.State.PASSED));
         assertThat(door(page, "front").locator(".ask")).isHidden();
         assertThat(door(page, "front").locator(".why")).not().containsText("Please turn");
+    }
+
+    @Test
+    void two_words_to_say_stand_over_the_door_in_the_language_of_the_page() {
+        Page page = browser.desktop(address);
+        assertThat(door(page, "front").locator(".who")).hasText("Ada");
+
+        ChallengeAsked asked = front.asksToSay(ada, new SpokenWords("apple, river", "Apfel, Fluss"));
+
+        assertThat(door(page, "front").locator(".ask"))
+                .hasText(Pattern.compile("Please say: apple, river \\(\\d+ s\\)"));
+        assertThat(door(page, "front").locator("[role=status]")).containsText("Please say: apple, river");
+        browser.picture(page, "live-say-desktop");
+        Page german = browser.german(address);
+        assertThat(door(german, "front").locator(".ask")).containsText("Bitte sagen: Apfel, Fluss");
+        front.tells(asked.ended(ChallengeAsked.State.PASSED));
+        assertThat(door(page, "front").locator(".ask")).isHidden();
     }
 
     @Test

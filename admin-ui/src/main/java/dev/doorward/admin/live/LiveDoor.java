@@ -144,7 +144,9 @@ final class LiveDoor {
         @Nullable
         Asking asking(Instant now) {
             long left = Duration.between(now, askedUntil).toMillis();
-            return challenge == null || left <= 0 ? null : new Asking(challenge.kind(), (left + 999) / 1_000);
+            return challenge == null || left <= 0
+                    ? null
+                    : new Asking(challenge.kind(), (left + 999) / 1_000, challenge.words());
         }
 
         @Nullable

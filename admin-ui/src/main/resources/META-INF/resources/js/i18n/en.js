@@ -137,6 +137,7 @@ export default {
   'ask.TURN_RIGHT': 'Please turn your head to the right ({n} s)',
   'ask.NOD': 'Please nod ({n} s)',
   'ask.BLINK_TWICE': 'Please blink twice ({n} s)',
+  'ask.SAY': 'Please say: {words} ({n} s)',
 
   'face.unknown': 'Unknown',
   'face.known': 'Known person',
@@ -345,6 +346,7 @@ export default {
   'setting.camera.maxBrightness': 'Brightest face',
   'setting.camera.maxYaw': 'Turned aside at most',
   'setting.camera.maxPitch': 'Turned up or down at most',
+  'setting.camera.microphone': 'Microphone',
   'setting.recognition.threshold': 'Similarity needed',
   'setting.recognition.margin': 'Ahead of the next person by',
   'setting.liveness.earRatio': 'Closing eye',
@@ -361,6 +363,7 @@ export default {
   'setting.access.passive': 'Looks alive',
   'setting.access.challenge': 'Ask for a movement',
   'setting.access.challengeSeconds': 'Time to answer',
+  'setting.access.spokenChallenge': 'Ask for two words too',
   'setting.access.challengesLost': 'Wrong answers until it pauses',
   'setting.access.challengesLostWithin': 'Wrong answers count for',
   'setting.access.challengesPause': 'No movement is asked for',

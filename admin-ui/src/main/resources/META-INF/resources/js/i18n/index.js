@@ -6,6 +6,8 @@ const LANGUAGES = { en, de };
 const chosen = navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => tag in LANGUAGES) ?? 'en';
 const texts = { ...en, ...LANGUAGES[chosen] };
 document.documentElement.lang = chosen;
+/** `en`, `de` */
+export const language = chosen;
 
 /** `t('votes', {n: 2, of: 3})` */
 export function t(key, values = {}) {

@@ -103,8 +103,8 @@ class LiveDoorTest {
         ChallengeAsked asked = asked();
         door.asked(asked, NOON);
 
-        assertThat(asking(NOON)).containsExactly(new Asking(ChallengeAsked.Kind.NOD, 6), null);
-        assertThat(asking(NOON.plusMillis(1_400))).containsExactly(new Asking(ChallengeAsked.Kind.NOD, 5), null);
+        assertThat(asking(NOON)).containsExactly(new Asking(ChallengeAsked.Kind.NOD, 6, null), null);
+        assertThat(asking(NOON.plusMillis(1_400))).containsExactly(new Asking(ChallengeAsked.Kind.NOD, 5, null), null);
         door.asked(asked().ended(ChallengeAsked.State.PASSED), NOON); // of another one
         assertThat(asking(NOON)).doesNotContainSequence(null, null);
         door.asked(asked.ended(ChallengeAsked.State.NO_RESPONSE), NOON);

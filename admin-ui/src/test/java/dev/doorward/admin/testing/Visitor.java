@@ -26,6 +26,7 @@ import dev.doorward.contract.RuleApplied;
 import dev.doorward.contract.SceneObserved;
 import dev.doorward.contract.ServiceStatus;
 import dev.doorward.contract.SourceKind;
+import dev.doorward.contract.SpokenWords;
 import dev.doorward.contract.Topics;
 import dev.doorward.contract.TrackId;
 import dev.doorward.contract.UsedModel;
@@ -222,6 +223,15 @@ public final class Visitor implements AutoCloseable {
 
     /** Somebody is asked for a movement; the same with another state ends it. */
     public ChallengeAsked asks(TrackId track, ChallengeAsked.Kind kind) {
+        return asks(track, kind, null);
+    }
+
+    /** Somebody is asked to say something. */
+    public ChallengeAsked asksToSay(TrackId track, SpokenWords words) {
+        return asks(track, ChallengeAsked.Kind.SAY, words);
+    }
+
+    private ChallengeAsked asks(TrackId track, ChallengeAsked.Kind kind, @Nullable SpokenWords words) {
         ChallengeAsked asked = new ChallengeAsked(
                 MessageId.random(),
                 door,
@@ -230,7 +240,8 @@ public final class Visitor implements AutoCloseable {
                 ChallengeAsked.State.ASKED,
                 Instant.now(),
                 15_000,
-                new Freshness(Nonce.random(), 100));
+                new Freshness(Nonce.random(), 100),
+                words);
         tells(asked);
         return asked;
     }
