@@ -19,7 +19,7 @@ public final class SpeechJudge {
 
     private static final double LONGEST = 4;
 
-    /** Lips at rest of twelve clips: 0.007 at most. */
+    /** Lips at rest, of eight people: 0.007 at most. */
     private static final double MOVING = 0.01;
 
     private static final double RATIO = 1.8;
