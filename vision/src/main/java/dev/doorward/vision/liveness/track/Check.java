@@ -18,12 +18,14 @@ public record Check(Kind kind, State state, OptionalDouble score, double thresho
         STILL,
         /** What a turn leaves when it is taken for that of a flat picture. It may deny and never admits. */
         PLANE,
+        /** How the face looks in infrared. It may deny, and the house may demand it; alone it shows no life. */
+        INFRARED,
         /** Where the models of {@link #PASSIVE} are missing. It may deny and never admits. */
         PASSIVE_FALLBACK;
 
         /** Whether passing it is no evidence of life. */
         public boolean deniesOnly() {
-            return this == STILL || this == PLANE || this == PASSIVE_FALLBACK;
+            return this == STILL || this == PLANE || this == INFRARED || this == PASSIVE_FALLBACK;
         }
     }
 

@@ -19,7 +19,8 @@ public sealed interface Outcome {
     record Inconclusive(Cause cause, String reason) implements Outcome {}
 
     /**
-     * One check that finds a spoof is enough; one that has no answer yet leaves it open; a blink must have been seen.
+     * One check that finds a spoof is enough; one that has no answer yet leaves it open; a blink must have been seen. Whether
+     * infrared is waited for is the house's own decision.
      *
      * @param checks that of {@link Kind#BLINK} among them
      */
@@ -30,7 +31,7 @@ public sealed interface Outcome {
             }
         }
         for (Check check : checks) {
-            if (check.state() instanceof Pending(Cause cause, String reason)) {
+            if (check.kind() != Kind.INFRARED && check.state() instanceof Pending(Cause cause, String reason)) {
                 return new Inconclusive(cause, reason);
             }
         }

@@ -1,6 +1,7 @@
 package dev.doorward.vision.liveness.track;
 
 import dev.doorward.vision.geometry.Landmarks;
+import dev.doorward.vision.infrared.InfraredSight;
 import dev.doorward.vision.liveness.Scores;
 import dev.doorward.vision.liveness.track.Check.Cause;
 import dev.doorward.vision.liveness.track.Check.Kind;
@@ -27,6 +28,7 @@ public final class TrackLiveness {
     private final BlinkDetector blinkDetector = new BlinkDetector();
     private final PassiveJudge passive = new PassiveJudge();
     private final MotionJudge motion = new MotionJudge();
+    private final InfraredJudge infrared = new InfraredJudge();
     private final Deque<EyeFrame> lastSecond = new ArrayDeque<>();
     private final Deque<Blink> lately = new ArrayDeque<>();
     private final double firstSeconds;
@@ -58,6 +60,11 @@ public final class TrackLiveness {
         motion.add(seconds, inFrame);
     }
 
+    /** Tells what the infrared camera has of the face, before the frame that it belongs to is added. */
+    public void seenInInfrared(InfraredSight sight) {
+        infrared.add(sight);
+    }
+
     /** Adds the next frame and says what is known with it. */
     public Assessment add(EyeFrame frame, Optional<Scores> scores, LivenessSettings settings) {
         if (!isNext(frame.seconds())) {
@@ -77,6 +84,7 @@ public final class TrackLiveness {
         checks.add(new Check(Kind.BLINK, blink(settings), OptionalDouble.of(lately.size()), 1));
         checks.addAll(passive.checks(now, settings));
         checks.addAll(motion.checks());
+        checks.addAll(infrared.checks(now));
         return new Assessment(Outcome.of(checks), checks, blinks, lastSecond.size());
     }
 
