@@ -36,6 +36,7 @@ class CameraService {
     private final SceneAnalysis analysis;
     private final Capture capture;
     private final CommandDesk desk;
+    private final InfraredCamera infrared;
     private final Lane analysed = new Lane();
     private final Lane shown = new Lane();
     private final CountDownLatch prepared = new CountDownLatch(1);
@@ -50,12 +51,14 @@ class CameraService {
             SceneAnalysis analysis,
             FrameSources sources,
             Nonces nonces,
-            Wish first) {
+            Wish first,
+            InfraredCamera infrared) {
         this.out = out;
         this.presence = presence;
         this.config = config;
         this.analysis = analysis;
         this.capture = new Capture(sources, nonces, clock, first, this::captured, this::changed);
+        this.infrared = infrared;
         this.desk = new CommandDesk(doorward.door(), clock, capture);
     }
 
@@ -104,11 +107,13 @@ class CameraService {
     private void changed() {
         Condition now = capture.condition();
         presence.lacks("source", now.failure().map("no picture: "::concat).orElse(null));
+        infrared.follow(now.wish());
         LOG.info(now);
         tell();
     }
 
     private void tell() {
-        out.state(capture.condition(), capture.perSecond(), analysed.perSecond(), analysed.overtaken());
+        out.state(
+                capture.condition(), capture.perSecond(), analysed.perSecond(), analysed.overtaken(), infrared.state());
     }
 }

@@ -30,4 +30,33 @@ interface CameraSettings {
      * not set. Nothing is listened to before the configuration says so.
      */
     Optional<String> microphone();
+
+    Infrared infrared();
+
+    /** A second camera, which sees infrared, beside the one of {@code DOORWARD_SOURCE}. */
+    interface Infrared {
+        /**
+         * {@code DOORWARD_INFRARED_SOURCE}: written as {@code DOORWARD_SOURCE}, but no demo. None by default. It belongs
+         * to the first source and looks while that one is looked at.
+         */
+        Optional<String> source();
+
+        /** {@code DOORWARD_INFRARED_CREDENTIALS}: {@code user:password} of that camera; shown and logged nowhere. */
+        Optional<String> credentials();
+
+        /**
+         * {@code DOORWARD_INFRARED_SCALE}: how much larger things are in its picture, as shares of the width; 2 for half
+         * the field of view. The same by default.
+         */
+        @WithDefault("1")
+        double scale();
+
+        /** {@code DOORWARD_INFRARED_RIGHT}: how far right the first picture's middle lies in it, as a share of the width. */
+        @WithDefault("0")
+        double right();
+
+        /** {@code DOORWARD_INFRARED_DOWN}: how far below, as a share of the height. */
+        @WithDefault("0")
+        double down();
+    }
 }

@@ -11,6 +11,7 @@ import dev.doorward.kit.DoorwardConfig;
 import dev.doorward.kit.Publisher;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Optional;
 
 /** What the camera says. */
 @ApplicationScoped
@@ -34,7 +35,12 @@ class MqttOut {
         publisher.publishLossy(Topics.SCENE, Topics.SCENE.at(door), observed.scene());
     }
 
-    void state(Condition now, double capturedPerSecond, double analysedPerSecond, long dropped) {
+    void state(
+            Condition now,
+            double capturedPerSecond,
+            double analysedPerSecond,
+            long dropped,
+            Optional<CameraState.Infrared> infrared) {
         SourceSpec source = now.wish().spec();
         CameraState state = new CameraState(
                 door,
@@ -47,7 +53,8 @@ class MqttOut {
                 analysedPerSecond,
                 dropped,
                 now.reason(),
-                clock.instant());
+                clock.instant(),
+                infrared.orElse(null));
         publisher.publish(Topics.CAMERA_STATE, Topics.CAMERA_STATE.at(door), state);
     }
 

@@ -1,6 +1,8 @@
 package dev.doorward.camera;
 
+import dev.doorward.camera.analysis.InfraredEye;
 import dev.doorward.camera.analysis.SceneAnalysis;
+import dev.doorward.camera.capture.FrameMemory;
 import dev.doorward.camera.capture.Nonces;
 import dev.doorward.camera.capture.Wish;
 import dev.doorward.camera.demo.DemoSource;
@@ -17,9 +19,11 @@ import dev.doorward.contract.config.Section;
 import dev.doorward.kit.DoorwardConfig;
 import dev.doorward.kit.LiveConfig;
 import dev.doorward.kit.LiveConfigs;
+import dev.doorward.vision.infrared.Registration;
 import dev.doorward.vision.models.ModelStore;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** What the features are made of, from the settings. */
@@ -53,8 +57,23 @@ class Parts {
 
     @Produces
     @Singleton
-    SceneAnalysis analysis(DoorwardConfig config, ModelStore models, Hearing hearing) {
-        return new SceneAnalysis(config.door(), models, hearing);
+    FrameMemory infraredFrames() {
+        return new FrameMemory();
+    }
+
+    @Produces
+    @Singleton
+    InfraredEye eye(CameraSettings settings, FrameMemory frames) {
+        CameraSettings.Infrared at = settings.infrared();
+        return new InfraredEye(new Registration(at.scale(), at.right(), at.down()), frames);
+    }
+
+    @Produces
+    @Singleton
+    SceneAnalysis analysis(
+            DoorwardConfig config, CameraSettings settings, ModelStore models, Hearing hearing, InfraredEye eye) {
+        Optional<InfraredEye> beside = settings.infrared().source().map(any -> eye);
+        return new SceneAnalysis(config.door(), models, hearing, beside);
     }
 
     @Produces
@@ -70,11 +89,16 @@ class Parts {
     @Produces
     @Singleton
     Wish first(CameraSettings settings) {
+        return wish("DOORWARD_SOURCE", settings.source(), settings.sourceLoop(), settings.sourceOn());
+    }
+
+    /** @param setting that the source comes from */
+    static Wish wish(String setting, String source, boolean loop, boolean on) {
         try {
-            return new Wish(SourceParser.parse(settings.source()), settings.sourceLoop(), settings.sourceOn());
+            return new Wish(SourceParser.parse(source), loop, on);
         } catch (SourceException e) {
-            LOG.errorf("DOORWARD_SOURCE can't be used: %s", e.getMessage());
-            return new Wish(new SourceSpec.Unusable("DOORWARD_SOURCE: " + e.getMessage()), false, true);
+            LOG.errorf("%s can't be used: %s", setting, e.getMessage());
+            return new Wish(new SourceSpec.Unusable(setting + ": " + e.getMessage()), false, true);
         }
     }
 }

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a 640 × 480 frame with one face costs the camera service, by part: processor time of one thread, which says the
@@ -46,7 +47,8 @@ public final class CameraBenchmark {
         Path keys = Files.createTempDirectory("doorward-bench");
         Signer signer = new KeyFolder(keys, keys).signer("camera-front");
         DemoFrames demo = new DemoFrames(ModelStore.standard());
-        SceneAnalysis analysis = new SceneAnalysis(door, ModelStore.standard(), new Hearing(ModelStore.standard()));
+        SceneAnalysis analysis =
+                new SceneAnalysis(door, ModelStore.standard(), new Hearing(ModelStore.standard()), Optional.empty());
         for (int n = 0; n < WARM_UP + FRAMES; n++) {
             if (n == WARM_UP) {
                 parts.clear();

@@ -44,6 +44,25 @@ public final class Clips {
                 .resized(640, 480));
     }
 
+    /** The same face in grey, as red light shows it, for an infrared camera that stands beside. */
+    public static Path infraredFace(Path file, int frames, int fps) throws Exception {
+        Image photo = ImageCodec.decode(
+                Files.readAllBytes(ModelStore.standard().samplePicture(3).orElseThrow()));
+        return record(
+                file,
+                frames,
+                fps,
+                n -> grey(photo.crop(new Box(940 - n % 30, 80, 520, 390)).resized(640, 480)));
+    }
+
+    private static Image grey(Image picture) {
+        byte[] bgr = picture.bgr().clone();
+        for (int i = 0; i < bgr.length; i += 3) {
+            bgr[i] = bgr[i + 1] = bgr[i + 2];
+        }
+        return new Image(picture.width(), picture.height(), bgr);
+    }
+
     /** Pictures in H.264, as network cameras send them. */
     public static Path h264(Path file, int frames, int fps) throws Exception {
         return record(file, frames, fps, avcodec.AV_CODEC_ID_H264, n -> {

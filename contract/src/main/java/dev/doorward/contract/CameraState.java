@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param analysedPerSecond frames looked at for faces
  * @param dropped frames that a newer one overtook before analysis, since the source opened
  * @param reason why it is unavailable or stopped, in words
+ * @param infrared the infrared camera beside it; absent where none is set
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CameraState(
@@ -25,7 +26,18 @@ public record CameraState(
         double analysedPerSecond,
         long dropped,
         @Nullable String reason,
-        Instant at) {
+        Instant at,
+        @Nullable Infrared infrared) {
+    /** @param reason why there is no picture of it, in words */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Infrared(
+            State state, String source, @Nullable String reason) {
+        public Infrared {
+            Require.present(state, "state");
+            Require.text(source, 1_000, "source");
+        }
+    }
+
     public enum State {
         STARTING,
         RUNNING,
@@ -41,5 +53,21 @@ public record CameraState(
         Require.text(source, 1_000, "source");
         Require.present(kind, "kind");
         Require.present(at, "at");
+    }
+
+    /** Without an infrared camera. */
+    public CameraState(
+            DoorId door,
+            State state,
+            String source,
+            SourceKind kind,
+            int width,
+            int height,
+            double capturedPerSecond,
+            double analysedPerSecond,
+            long dropped,
+            @Nullable String reason,
+            Instant at) {
+        this(door, state, source, kind, width, height, capturedPerSecond, analysedPerSecond, dropped, reason, at, null);
     }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param context JPEG in native pixels, at least 4.0 × the box where the frame reaches so far
  * @param faceInContext the same box in pixels of {@code context}
  * @param voice what the door's microphone heard in the last second; absent without one
+ * @param infrared of the same face, a few times a second; absent where no infrared camera is, and in between
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FaceCaptured(
@@ -36,7 +37,8 @@ public record FaceCaptured(
         byte @Nullable [] aligned,
         byte[] context,
         PixelBox faceInContext,
-        @Nullable VoiceHeard voice)
+        @Nullable VoiceHeard voice,
+        @Nullable InfraredView infrared)
         implements Evidence {
     private static final int MOST_BYTES = 4 << 20;
 
@@ -60,7 +62,7 @@ public record FaceCaptured(
         }
     }
 
-    /** Of a door without a microphone. */
+    /** Of a door without a microphone and without an infrared camera. */
     public FaceCaptured(
             MessageId id,
             DoorId door,
@@ -91,6 +93,7 @@ public record FaceCaptured(
                 aligned,
                 context,
                 faceInContext,
+                null,
                 null);
     }
 
@@ -128,7 +131,8 @@ public record FaceCaptured(
                 && Arrays.equals(aligned, that.aligned)
                 && Arrays.equals(context, that.context)
                 && faceInContext.equals(that.faceInContext)
-                && Objects.equals(voice, that.voice);
+                && Objects.equals(voice, that.voice)
+                && Objects.equals(infrared, that.infrared);
     }
 
     @Override

@@ -95,7 +95,8 @@ final class Samples {
                         29.5,
                         12,
                         null,
-                        NOON));
+                        NOON,
+                        new CameraState.Infrared(CameraState.State.RUNNING, "v4l2:/dev/video2", null)));
         samples.put(Topics.LAST_PERSON, "Ada");
         samples.put(Topics.LAST_DECISION, "Denied: Nobody I know");
         samples.put(Topics.VISIT, "{\"event_type\":\"denied\",\"reason\":\"Nobody I know\"}");
@@ -158,7 +159,8 @@ final class Samples {
                 picture,
                 picture,
                 new PixelBox(165, 120, 110, 140.25),
-                new VoiceHeard(12, List.of(2, 1, 34, 92, 99, 98)));
+                new VoiceHeard(12, List.of(2, 1, 34, 92, 99, 98)),
+                new InfraredView.Shown(picture, new PixelBox(50, 60, 100, 112), landmarks, 208));
     }
 
     static RecognitionVerdict recognised(Recognition outcome) {
@@ -228,7 +230,7 @@ final class Samples {
                         LocalTime.of(22, 0),
                         LocalTime.of(6, 0),
                         LivenessRule.Combination.ALL,
-                        EnumSet.allOf(LivenessRule.Check.class),
+                        EnumSet.range(LivenessRule.Check.BLINK, LivenessRule.Check.CHALLENGE),
                         AccessConfig.Challenge.OFF),
                 "rule 2: residents, weekdays 22:00–06:00: all of blink, passive, challenge");
     }

@@ -4,9 +4,11 @@ import dev.doorward.camera.capture.Frame;
 import dev.doorward.camera.sound.Hearing;
 import dev.doorward.contract.DoorId;
 import dev.doorward.contract.FaceCaptured;
+import dev.doorward.contract.InfraredView;
 import dev.doorward.contract.MessageId;
 import dev.doorward.vision.face.FaceAligner;
 import dev.doorward.vision.image.ImageCodec;
+import java.util.Optional;
 
 /** Cuts a face out and writes the message about it. Used by one thread. */
 final class FaceMessages {
@@ -21,7 +23,7 @@ final class FaceMessages {
         this.hearing = hearing;
     }
 
-    FaceCaptured captured(Seen seen, Frame frame) {
+    FaceCaptured captured(Seen seen, Frame frame, Optional<InfraredView> infrared) {
         Frame.Stamp stamp = frame.stamp();
         Context context = Context.of(frame.image(), seen.face().box());
         return new FaceCaptured(
@@ -39,7 +41,8 @@ final class FaceMessages {
                 seen.poor() ? null : aligned(seen, frame),
                 context.jpeg(),
                 Seen.pixels(context.face()),
-                hearing.at(stamp.nanos()).orElse(null));
+                hearing.at(stamp.nanos()).orElse(null),
+                infrared.orElse(null));
     }
 
     private byte[] aligned(Seen seen, Frame frame) {

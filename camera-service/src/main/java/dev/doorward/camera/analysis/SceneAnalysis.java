@@ -4,6 +4,7 @@ import dev.doorward.camera.capture.Frame;
 import dev.doorward.camera.sound.Hearing;
 import dev.doorward.camera.tracking.Tracker;
 import dev.doorward.contract.DoorId;
+import dev.doorward.contract.FaceCaptured;
 import dev.doorward.contract.SceneObserved;
 import dev.doorward.contract.config.CameraConfig;
 import dev.doorward.vision.face.Face;
@@ -34,11 +35,14 @@ public final class SceneAnalysis {
     private final ModelStore models;
     private final Tracker tracker = new Tracker();
     private final FaceMessages messages;
+    private final Optional<InfraredEye> infrared;
     private @Nullable FaceAnalyzer analyzer;
     private @Nullable String lacks;
     private long nextTry = System.nanoTime();
 
-    public SceneAnalysis(DoorId door, ModelStore models, Hearing hearing) {
+    /** @param infrared where there is such a camera */
+    public SceneAnalysis(DoorId door, ModelStore models, Hearing hearing, Optional<InfraredEye> infrared) {
+        this.infrared = infrared;
         this.door = door;
         this.models = models;
         this.messages = new FaceMessages(door, hearing);
@@ -97,9 +101,21 @@ public final class SceneAnalysis {
                 seen.stream().map(Seen::shown).toList());
         return new Observed(
                 scene,
-                seen.stream()
-                        .limit(MOST_CAPTURED)
-                        .map(one -> messages.captured(one, frame))
-                        .toList());
+                captured(looking, frame, seen.stream().limit(MOST_CAPTURED).toList()));
+    }
+
+    private List<FaceCaptured> captured(FaceAnalyzer looking, Frame frame, List<Seen> seen) {
+        Optional<InfraredEye.Moment> beside =
+                seen.isEmpty() ? Optional.empty() : infrared.flatMap(eye -> eye.at(frame.stamp()));
+        try {
+            return seen.stream()
+                    .map(one -> messages.captured(
+                            one,
+                            frame,
+                            beside.map(moment -> moment.of(one.face().box(), frame.image(), looking))))
+                    .toList();
+        } finally {
+            beside.ifPresent(InfraredEye.Moment::close);
+        }
     }
 }

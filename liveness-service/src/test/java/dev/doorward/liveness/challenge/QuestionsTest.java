@@ -227,7 +227,8 @@ class QuestionsTest {
                 null,
                 jpeg,
                 box,
-                ears ? new VoiceHeard(20, lastSecond()) : null);
+                ears ? new VoiceHeard(20, lastSecond()) : null,
+                null);
     }
 
     /** A chunk ends 20 ms before each frame. */
