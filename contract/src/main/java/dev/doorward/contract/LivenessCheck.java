@@ -23,6 +23,8 @@ public record LivenessCheck(
     public static final String PASSIVE_FALLBACK = "passive-fallback";
     public static final String STILL = "still";
     public static final String PLANE = "plane";
+    /** Absent where no infrared camera is; it holds up no outcome, and counts where the access demands it. */
+    public static final String INFRARED = "infrared";
     /** Of the one that the verdict names; failed says that it is lost, by another movement than was asked for. */
     public static final String CHALLENGE = "challenge";
 

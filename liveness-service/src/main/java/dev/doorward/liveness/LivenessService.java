@@ -16,11 +16,13 @@ import dev.doorward.liveness.challenge.Told;
 import dev.doorward.liveness.faces.FaceQueue;
 import dev.doorward.liveness.faces.Followed;
 import dev.doorward.liveness.faces.Tracks;
+import dev.doorward.liveness.verdict.InfraredSights;
 import dev.doorward.liveness.verdict.Looks;
 import dev.doorward.liveness.verdict.Verdicts;
 import dev.doorward.vision.image.UnreadableImageException;
 import dev.doorward.vision.liveness.track.Assessment;
 import dev.doorward.vision.liveness.track.LivenessModels;
+import dev.doorward.vision.liveness.track.Look;
 import dev.doorward.vision.models.ModelStore;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -40,6 +42,7 @@ class LivenessService {
     private final LivenessModels models = LivenessModels.open(ModelStore.standard());
     private final FaceQueue<Received> queue;
     private final Challenges challenges;
+    private final InfraredSights infrared = new InfraredSights();
     private final Tracks tracks = new Tracks(System::nanoTime);
     private final Counter late;
     private final Timer judged;
@@ -87,7 +90,7 @@ class LivenessService {
         } catch (RejectedException e) {
             inbox.reject(message, e.getMessage());
         } catch (UnreadableImageException e) {
-            inbox.reject(message, "context is no picture: " + e.getMessage());
+            inbox.reject(message, "context or infrared is no picture: " + e.getMessage());
         }
     }
 
@@ -102,7 +105,9 @@ class LivenessService {
 
     private void judge(FaceCaptured face, Followed track) throws UnreadableImageException {
         Timer.Sample began = Timer.start();
-        Assessment assessment = models.assess(track.liveness(), Looks.of(face), Verdicts.settings(config.current()));
+        Look look = Looks.of(face);
+        infrared.of(face, look).ifPresent(track.liveness()::seenInInfrared);
+        Assessment assessment = models.assess(track.liveness(), look, Verdicts.settings(config.current()));
         Optional<Told> answer = track.questions()
                 .see(face, Looks.seconds(face.capturedAt()), track.liveness().blinks());
         publisher.publish(

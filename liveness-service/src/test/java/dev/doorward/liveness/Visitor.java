@@ -6,6 +6,7 @@ import dev.doorward.contract.FaceCaptured;
 import dev.doorward.contract.FaceQuality;
 import dev.doorward.contract.Freshness;
 import dev.doorward.contract.HeadPose;
+import dev.doorward.contract.InfraredView;
 import dev.doorward.contract.MessageId;
 import dev.doorward.contract.Nonce;
 import dev.doorward.contract.PixelBox;
@@ -20,16 +21,20 @@ import dev.doorward.vision.geometry.Landmarks;
 import dev.doorward.vision.image.Image;
 import dev.doorward.vision.image.ImageCodec;
 import dev.doorward.vision.image.UnreadableImageException;
+import dev.doorward.vision.infrared.InfraredFace;
+import dev.doorward.vision.infrared.InfraredFinder;
 import dev.doorward.vision.models.ModelStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A real face from a sample picture of the npm package, as a camera tells of it, with lids that a test moves. */
@@ -38,6 +43,10 @@ final class Visitor {
     private static final Face FACE;
     private static final byte[] OPEN;
     private static final byte[] SHUT;
+    /** As an infrared camera of the same view sees the face, and a screen that shows it. */
+    static final InfraredView SKIN;
+
+    static final InfraredView SCREEN;
     private static final Box AROUND;
 
     static {
@@ -50,6 +59,8 @@ final class Visitor {
             Box wide = FACE.box().scaledAboutCentre(4).clippedTo(picture.width(), picture.height());
             AROUND = new Box(Math.floor(wide.x()), Math.floor(wide.y()), wide.width(), wide.height());
             OPEN = ImageCodec.jpeg(picture.crop(AROUND), 92);
+            SKIN = beside(analyzer, picture, red -> 30 + red * 2 / 3);
+            SCREEN = beside(analyzer, picture, red -> 15);
             SHUT = ImageCodec.jpeg(shut(picture, FACE.landmarks()).crop(AROUND), 92);
         } catch (IOException | UnreadableImageException e) {
             throw new IllegalStateException(e);
@@ -121,6 +132,43 @@ final class Visitor {
         return face(context, FACE.landmarks(), hears());
     }
 
+    /** With what an infrared camera has of it. */
+    FaceCaptured looks(InfraredView infrared) {
+        FaceCaptured face = looks();
+        return new FaceCaptured(
+                face.id(),
+                face.door(),
+                face.track(),
+                face.frame(),
+                face.capturedAt(),
+                face.freshness(),
+                face.source(),
+                face.box(),
+                face.landmarks(),
+                face.pose(),
+                face.quality(),
+                face.aligned(),
+                face.context(),
+                face.faceInContext(),
+                face.voice(),
+                infrared);
+    }
+
+    private static InfraredView beside(FaceAnalyzer analyzer, Image picture, IntUnaryOperator light) {
+        byte[] bgr = picture.bgr().clone();
+        for (int i = 0; i < bgr.length; i += 3) {
+            boolean lamp = i < bgr.length / 10; // something bright stands about
+            Arrays.fill(bgr, i, i + 3, (byte) (lamp ? 140 : light.applyAsInt(bgr[i + 2] & 0xff)));
+        }
+        InfraredFace seen = InfraredFinder.look(analyzer, new Image(picture.width(), picture.height(), bgr), FACE.box())
+                .orElseThrow();
+        return new InfraredView.Shown(
+                ImageCodec.jpeg(seen.picture(), 90),
+                box(seen.expected()),
+                seen.points().map(Landmarks::xy).orElse(null),
+                seen.light());
+    }
+
     /** Nothing is seen of the visitor for a while. */
     void isGone(Duration time) {
         now = now.plus(time);
@@ -154,7 +202,8 @@ final class Visitor {
                 null,
                 context,
                 box(FACE.box().translated(-AROUND.x(), -AROUND.y())),
-                voice);
+                voice,
+                null);
     }
 
     private static PixelBox box(Box box) {

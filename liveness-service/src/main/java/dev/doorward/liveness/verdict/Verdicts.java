@@ -96,6 +96,7 @@ public final class Verdicts {
             case PASSIVE_FALLBACK -> LivenessCheck.PASSIVE_FALLBACK;
             case STILL -> LivenessCheck.STILL;
             case PLANE -> LivenessCheck.PLANE;
+            case INFRARED -> LivenessCheck.INFRARED;
         };
     }
 
