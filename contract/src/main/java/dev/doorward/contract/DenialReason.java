@@ -14,6 +14,7 @@ public enum DenialReason {
     NO_RESPONSE(RefusedBy.LIVENESS, "Asked for a movement, and no answer was seen"),
     TOO_MANY_CHALLENGES(
             RefusedBy.LIVENESS, "Too many movements answered wrongly or not at all: none is asked for a while"),
+    NO_INFRARED(RefusedBy.LIVENESS, "The infrared camera did not show a living face"),
     LOW_FRAME_RATE(RefusedBy.LOW_RATE, "Too few frames a second to see a blink"),
     NO_LIVENESS_VERDICT(RefusedBy.TIMEOUT, "Liveness did not answer in time"),
     NO_RECOGNITION_VERDICT(RefusedBy.TIMEOUT, "Recognition did not answer in time"),

@@ -13,7 +13,16 @@ sealed interface Demand {
     Challenge challenge();
 
     /** Each check as required. */
-    record AllOf(Requirement blink, Requirement passive, Challenge challenge) implements Demand {}
+    record AllOf(Requirement blink, Requirement passive, Requirement infrared, Challenge challenge) implements Demand {
+        private AllOf requiring(Check check) {
+            return switch (check) {
+                case BLINK -> new AllOf(Requirement.REQUIRED, passive, infrared, challenge);
+                case PASSIVE -> new AllOf(blink, Requirement.REQUIRED, infrared, challenge);
+                case INFRARED -> new AllOf(blink, passive, Requirement.REQUIRED, challenge);
+                case CHALLENGE -> new AllOf(blink, passive, infrared, Challenge.ALWAYS);
+            };
+        }
+    }
 
     /** One of the checks, whichever is seen. */
     record AnyOf(Set<Check> checks, Challenge challenge) implements Demand {
@@ -23,12 +32,15 @@ sealed interface Demand {
 
         /** Whether there is a check that nobody has to be asked for. */
         boolean hasUnasked() {
-            return checks.stream().anyMatch(check -> check != Check.CHALLENGE);
+            return checks.stream().anyMatch(check -> switch (check) {
+                case BLINK, PASSIVE -> true;
+                case CHALLENGE, INFRARED -> false;
+            });
         }
     }
 
     static Demand of(AccessConfig base) {
-        return new AllOf(base.blink(), base.passive(), base.challenge());
+        return new AllOf(base.blink(), base.passive(), base.infrared(), base.challenge());
     }
 
     static Demand of(LivenessRule rule) {
@@ -39,11 +51,13 @@ sealed interface Demand {
     }
 
     private static Demand all(LivenessRule rule) {
-        Challenge challenge = rule.checks().contains(Check.CHALLENGE) ? Challenge.ALWAYS : rule.challenge();
-        Requirement unticked = challenge == Challenge.IF_DOUBTFUL ? Requirement.WHEN_AVAILABLE : Requirement.OFF;
-        return new AllOf(
-                rule.checks().contains(Check.BLINK) ? Requirement.REQUIRED : Requirement.OFF,
-                rule.checks().contains(Check.PASSIVE) ? Requirement.REQUIRED : unticked,
-                challenge);
+        boolean asked = rule.checks().contains(Check.CHALLENGE);
+        boolean inDoubt = !asked && rule.challenge() == Challenge.IF_DOUBTFUL;
+        Requirement unticked = inDoubt ? Requirement.WHEN_AVAILABLE : Requirement.OFF;
+        AllOf all = new AllOf(Requirement.OFF, unticked, Requirement.OFF, rule.challenge());
+        for (Check check : rule.checks()) {
+            all = all.requiring(check);
+        }
+        return all;
     }
 }

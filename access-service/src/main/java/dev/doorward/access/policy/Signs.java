@@ -32,11 +32,16 @@ record Signs(TrackEvidence evidence, Aged<LivenessVerdict> newest) {
         return ofThisFace(state(LivenessCheck.PASSIVE), newest.capturedAt() >= evidence.passiveFrom());
     }
 
-    /** Checks that did not pass; the answer to a challenge is judged by itself. */
+    State infrared() {
+        return ofThisFace(state(LivenessCheck.INFRARED), newest.capturedAt() >= evidence.passiveFrom());
+    }
+
+    /** Checks that did not pass; the answer to a challenge and infrared, which leaves no doubt open, are judged apart. */
     private List<LivenessCheck> open() {
         return newest.verdict().checks().stream()
                 .filter(check -> check.state() != State.PASSED)
-                .filter(check -> !check.name().equals(LivenessCheck.CHALLENGE))
+                .filter(check -> !check.name().equals(LivenessCheck.CHALLENGE)
+                        && !check.name().equals(LivenessCheck.INFRARED))
                 .toList();
     }
 

@@ -28,6 +28,9 @@ record Wants(Optional<DenialReason> missing, boolean answer, boolean late) {
 
     private static Wants all(Demand.AllOf all, Signs signs, boolean calm) {
         Optional<DenialReason> missing = missing(all, signs, calm);
+        if (!satisfies(signs.infrared(), all.infrared())) {
+            return new Wants(Optional.of(missing.orElse(DenialReason.NO_INFRARED)), false, false);
+        }
         boolean answer =
                 switch (all.challenge()) {
                     case OFF -> false;
@@ -77,14 +80,21 @@ record Wants(Optional<DenialReason> missing, boolean answer, boolean late) {
         if (signs.doubt().isPresent() && !signs.isDoubtOf(Wants::isOfOneAmongOthers)) {
             return new Wants(signs.doubt(), false, false);
         }
-        boolean seen = any.checks().contains(Check.BLINK) && signs.blink() == State.PASSED
-                || any.checks().contains(Check.PASSIVE) && signs.passive() == State.PASSED;
-        if (seen) {
+        if (any.checks().stream().anyMatch(check -> isSeen(check, signs))) {
             return onTop(any, signs, calm);
         }
         boolean asksAll = any.checks().contains(Check.CHALLENGE);
         boolean asksNow = any.challenge() == Challenge.IF_DOUBTFUL && signs.isInDoubtAlone();
         return new Wants(Optional.of(unseen(any, signs)), calm && (asksAll || asksNow), !asksNow && any.hasUnasked());
+    }
+
+    /** What is asked for is not seen of itself, and what infrared shows may be a print: it counts on top of others only. */
+    private static boolean isSeen(Check check, Signs signs) {
+        return switch (check) {
+            case BLINK -> signs.blink() == State.PASSED;
+            case PASSIVE -> signs.passive() == State.PASSED;
+            case CHALLENGE, INFRARED -> false;
+        };
     }
 
     /** One of the checks is passed. */

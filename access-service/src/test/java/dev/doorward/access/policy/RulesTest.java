@@ -131,7 +131,8 @@ class RulesTest {
 
         assertThat(none.demand()).isEqualTo(without.demand());
         assertThat(without.demand())
-                .isEqualTo(new Demand.AllOf(Requirement.REQUIRED, Requirement.WHEN_AVAILABLE, Challenge.IF_DOUBTFUL));
+                .isEqualTo(new Demand.AllOf(
+                        Requirement.REQUIRED, Requirement.WHEN_AVAILABLE, Requirement.OFF, Challenge.IF_DOUBTFUL));
         assertThat(none.said().words()).startsWith("none of the rules");
         assertThat(without.said()).isNull();
     }
@@ -143,7 +144,7 @@ class RulesTest {
         return Stream.of(
                 arguments(
                         new LivenessRule(Set.of(RESIDENT), WEEKDAYS, ten, six, Combination.ALL, every, Challenge.OFF),
-                        "rule 1: residents, weekdays 22:00–06:00: all of blink, passive, challenge"),
+                        "rule 1: residents, weekdays 22:00–06:00: all of blink, passive, challenge, infrared"),
                 arguments(
                         new LivenessRule(
                                 Set.of(), EVER, ten, six, Combination.ANY_OF, Set.of(Check.BLINK), Challenge.OFF),
@@ -195,7 +196,8 @@ class RulesTest {
     void a_check_that_is_ticked_is_demanded(Check check) {
         LivenessRule rule = new LivenessRule(Set.of(), EVER, null, null, Combination.ALL, Set.of(check), Challenge.OFF);
 
-        assertThat(Demand.of(rule)).isNotEqualTo(new Demand.AllOf(Requirement.OFF, Requirement.OFF, Challenge.OFF));
+        assertThat(Demand.of(rule))
+                .isNotEqualTo(new Demand.AllOf(Requirement.OFF, Requirement.OFF, Requirement.OFF, Challenge.OFF));
     }
 
     private static LivenessRule rule(Set<AccessLevel> levels, Set<DayOfWeek> days, LocalTime from, LocalTime to) {

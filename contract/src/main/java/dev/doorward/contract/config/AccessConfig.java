@@ -31,6 +31,11 @@ public record AccessConfig(
 
         @NotNull
         @Setting(
+                "Whether the face must look like skin in infrared, where screens are dark. It may always deny. Not tried on a real camera yet. When available: whoever unplugs that camera does without it.")
+        Requirement infrared,
+
+        @NotNull
+        @Setting(
                 "Whether to ask for a movement that only somebody who stands there can make: a turn, a nod, two blinks. It may settle a doubt of the passive models, never a suspicion.")
         Challenge challenge,
 
@@ -116,6 +121,7 @@ public record AccessConfig(
                 3,
                 Requirement.REQUIRED,
                 Requirement.WHEN_AVAILABLE,
+                Requirement.OFF,
                 Challenge.IF_DOUBTFUL,
                 6,
                 false,

@@ -56,7 +56,9 @@ public record LivenessRule(
         /** The passive models; where they are missing, nobody passes it. */
         PASSIVE,
         /** The answer to a challenge. */
-        CHALLENGE
+        CHALLENGE,
+        /** A face that looks like skin in infrared; where no such camera is, nobody passes it. */
+        INFRARED
     }
 
     public LivenessRule {
@@ -102,6 +104,13 @@ public record LivenessRule(
                     "a movement that is always asked for is already one of any of them: take CHALLENGE out of checks, or choose ALL")
     boolean isMovementCountedOnce() {
         return combination != Combination.ANY_OF || challenge != Challenge.ALWAYS || !checks.contains(Check.CHALLENGE);
+    }
+
+    @AssertTrue(
+            message =
+                    "infrared counts only on top of all the others: tick another check beside it and choose ALL, since a print may look right in infrared")
+    boolean isInfraredOnTop() {
+        return !checks.contains(Check.INFRARED) || (combination != Combination.ANY_OF && checks.size() > 1);
     }
 
     /** In the order of the enum, so that the same rule is the same text. */

@@ -68,6 +68,10 @@ class LivenessRuleTest {
                 arguments(
                         "{'combination': 'ANY_OF', 'checks': ['BLINK', 'CHALLENGE'], 'challenge': 'ALWAYS'}",
                         "access.livenessRules[0]: a movement that is always asked for is already one"),
+                arguments("{'checks': ['INFRARED']}", "access.livenessRules[0]: infrared counts only on top"),
+                arguments(
+                        "{'combination': 'ANY_OF', 'checks': ['BLINK', 'INFRARED']}",
+                        "access.livenessRules[0]: infrared counts only on top"),
                 arguments("null", "access: has a value of the wrong kind"));
     }
 

@@ -116,6 +116,21 @@ class SectionTest {
     }
 
     @Test
+    void access_of_a_version_before_there_was_infrared_does_without_it() throws Exception {
+        ObjectNode older = Section.ACCESS.defaultBody();
+        older.remove("infrared");
+
+        assertThat(Section.ACCESS.parseStrictly(older).infrared()).isEqualTo(AccessConfig.Requirement.OFF);
+    }
+
+    @Test
+    void infrared_alone_is_no_check_of_liveness_for_everybody() {
+        assertThatThrownBy(() ->
+                        Section.ACCESS.parse(json("{\"blink\":\"OFF\",\"passive\":\"OFF\",\"infrared\":\"REQUIRED\"}")))
+                .hasMessageContaining("a photograph opens the door");
+    }
+
+    @Test
     void time_to_answer_a_challenge_is_bounded() {
         assertThatThrownBy(() -> Section.ACCESS.parse(json("{\"challengeSeconds\": 2}")))
                 .hasMessage("access.challengeSeconds: must be at least 3, is 2");
