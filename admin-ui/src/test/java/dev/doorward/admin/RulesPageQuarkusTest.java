@@ -52,7 +52,7 @@ class RulesPageQuarkusTest {
             LocalTime.of(22, 0),
             LocalTime.of(6, 0),
             Combination.ALL,
-            EnumSet.allOf(Check.class),
+            EnumSet.range(Check.BLINK, Check.CHALLENGE),
             Challenge.OFF);
 
     @TestHTTPResource("/")

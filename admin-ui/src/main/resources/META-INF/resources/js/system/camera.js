@@ -8,6 +8,7 @@ import { state } from '../store.js';
 export function cameraCard(id) {
   const facts = el('p', { class: 'facts' });
   const now = el('p', {});
+  const infrared = el('p', { class: 'infrared' });
   const says = el('p', { class: 'camera-says', role: 'status' });
   const source = el('input', { type: 'text', id: `source-${id}`, maxLength: 1000, autocomplete: 'off', spellcheck: false, placeholder: 'v4l2:/dev/video0' });
   const loop = el('input', { type: 'checkbox', id: `loop-${id}` });
@@ -44,7 +45,7 @@ export function cameraCard(id) {
 
   return {
     root: el('section', { class: 'card', dataset: { camera: id }, 'aria-label': t('camera.title', { door: id }) },
-      el('h2', {}, t('camera.title', { door: id })), now, facts,
+      el('h2', {}, t('camera.title', { door: id })), now, facts, infrared,
       el('div', { class: 'row wrap member-only' }, button('START', t('camera.start')), button('STOP', t('camera.stop'))),
       el('form', { class: 'field member-only', onsubmit: use },
         el('label', { for: `source-${id}` }, t('camera.source')),
@@ -61,6 +62,11 @@ export function cameraCard(id) {
       facts.textContent = camera ? t('camera.rates', {
         width: camera.width, height: camera.height, captured: number(camera.capturedPerSecond, 1), analysed: number(camera.analysedPerSecond, 1), dropped: number(camera.dropped, 0),
       }) : '';
+      const beside = camera?.infrared;
+      infrared.hidden = !beside;
+      infrared.textContent = beside
+        ? [t('camera.infrared', { source: beside.source, state: t(`infrared.${beside.state}`) }), beside.reason].filter(Boolean).join(': ')
+        : '';
     },
     answered(answer) {
       heard = answer;

@@ -33,6 +33,7 @@ import dev.doorward.contract.UsedModel;
 import dev.doorward.contract.config.ConfigApplied;
 import dev.doorward.embedded.TestPeer;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -95,6 +96,15 @@ public final class Visitor implements AutoCloseable {
     }
 
     public void cameraIs(CameraState.State state, @Nullable String reason) {
+        cameraIs(state, reason, null);
+    }
+
+    /** With an infrared camera beside it. */
+    public void cameraRunsWith(CameraState.Infrared infrared) {
+        cameraIs(CameraState.State.RUNNING, null, infrared);
+    }
+
+    private void cameraIs(CameraState.State state, @Nullable String reason, CameraState.@Nullable Infrared infrared) {
         camera.publish(
                 Topics.CAMERA_STATE,
                 Topics.CAMERA_STATE.at(door),
@@ -109,7 +119,8 @@ public final class Visitor implements AutoCloseable {
                         24.6,
                         3,
                         reason,
-                        Instant.now()));
+                        Instant.now(),
+                        infrared));
     }
 
     public void lockIs(LockState.State state) {
@@ -133,7 +144,7 @@ public final class Visitor implements AutoCloseable {
     }
 
     public void seen(TrackId... tracks) {
-        List<SceneObserved.Face> faces = new java.util.ArrayList<>();
+        List<SceneObserved.Face> faces = new ArrayList<>();
         for (int i = 0; i < tracks.length; i++) {
             PixelBox box = new PixelBox(BOX.x() - i * 190, BOX.y() + i * 20, BOX.width(), BOX.height());
             faces.add(new SceneObserved.Face(tracks[i], box, AHEAD, GOOD));
@@ -178,7 +189,9 @@ public final class Visitor implements AutoCloseable {
                         "faceres"));
     }
 
-    public void judged(TrackId track, Liveness outcome, int blinks) {
+    public void judged(TrackId track, Liveness outcome, int blinks, LivenessCheck... more) {
+        List<LivenessCheck> checks = new ArrayList<>(checks(outcome, blinks));
+        checks.addAll(List.of(more));
         liveness.publish(
                 Topics.LIVENESS_JUDGED,
                 Topics.LIVENESS_JUDGED.at(door),
@@ -191,23 +204,25 @@ public final class Visitor implements AutoCloseable {
                         null,
                         source,
                         outcome,
-                        List.of(
-                                new LivenessCheck(
-                                        LivenessCheck.BLINK,
-                                        blinks > 0 ? LivenessCheck.State.PASSED : LivenessCheck.State.PENDING,
-                                        0.31,
-                                        0.27,
-                                        blinks > 0 ? "a blink was seen" : "no blink yet"),
-                                new LivenessCheck(
-                                        LivenessCheck.PASSIVE,
-                                        outcome instanceof Liveness.Spoof
-                                                ? LivenessCheck.State.FAILED
-                                                : LivenessCheck.State.PASSED,
-                                        outcome instanceof Liveness.Spoof ? 0.08 : 0.81,
-                                        0.4,
-                                        outcome instanceof Liveness.Spoof ? "like a screen" : "like a face")),
+                        checks,
                         blinks,
                         24.2));
+    }
+
+    private static List<LivenessCheck> checks(Liveness outcome, int blinks) {
+        return List.of(
+                new LivenessCheck(
+                        LivenessCheck.BLINK,
+                        blinks > 0 ? LivenessCheck.State.PASSED : LivenessCheck.State.PENDING,
+                        0.31,
+                        0.27,
+                        blinks > 0 ? "a blink was seen" : "no blink yet"),
+                new LivenessCheck(
+                        LivenessCheck.PASSIVE,
+                        outcome instanceof Liveness.Spoof ? LivenessCheck.State.FAILED : LivenessCheck.State.PASSED,
+                        outcome instanceof Liveness.Spoof ? 0.08 : 0.81,
+                        0.4,
+                        outcome instanceof Liveness.Spoof ? "like a screen" : "like a face"));
     }
 
     public void assessed(TrackId track, Decision standing, int votes, int blinks) {
