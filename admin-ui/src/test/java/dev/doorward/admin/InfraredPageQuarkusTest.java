@@ -65,6 +65,7 @@ class InfraredPageQuarkusTest {
                 new CameraState.Infrared(State.UNAVAILABLE, "v4l2:/dev/video2", "there is no camera at /dev/video2"));
         assertThat(infrared)
                 .hasText("Infrared camera v4l2:/dev/video2: not available: there is no camera at /dev/video2");
+        infrared.scrollIntoViewIfNeeded();
         browser.picture(page, "infrared-system");
         assertThat(browser.german(address + "#system").locator("[data-camera=front] .infrared"))
                 .containsText("Infrarotkamera v4l2:/dev/video2: nicht verfügbar");
