@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param faceInContext the same box in pixels of {@code context}
  * @param voice what the door's microphone heard in the last second; absent without one
  * @param infrared of the same face, a few times a second; absent where no infrared camera is, and in between
+ * @param swatch of the frame over the face; not each face has one
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FaceCaptured(
@@ -38,7 +39,8 @@ public record FaceCaptured(
         byte[] context,
         PixelBox faceInContext,
         @Nullable VoiceHeard voice,
-        @Nullable InfraredView infrared)
+        @Nullable InfraredView infrared,
+        @Nullable FaceSwatch swatch)
         implements Evidence {
     private static final int MOST_BYTES = 4 << 20;
 
@@ -62,7 +64,7 @@ public record FaceCaptured(
         }
     }
 
-    /** Of a door without a microphone and without an infrared camera. */
+    /** Of a door without a microphone and without an infrared camera, and without a swatch. */
     public FaceCaptured(
             MessageId id,
             DoorId door,
@@ -93,6 +95,7 @@ public record FaceCaptured(
                 aligned,
                 context,
                 faceInContext,
+                null,
                 null,
                 null);
     }
@@ -132,7 +135,8 @@ public record FaceCaptured(
                 && Arrays.equals(context, that.context)
                 && faceInContext.equals(that.faceInContext)
                 && Objects.equals(voice, that.voice)
-                && Objects.equals(infrared, that.infrared);
+                && Objects.equals(infrared, that.infrared)
+                && Objects.equals(swatch, that.swatch);
     }
 
     @Override

@@ -21,6 +21,9 @@ public record LivenessCheck(
     public static final String BLINK = "blink";
     public static final String PASSIVE = "passive";
     public static final String PASSIVE_FALLBACK = "passive-fallback";
+    public static final String STRICT = "strict";
+    public static final String SURROUNDINGS = "surroundings";
+    public static final String SCREEN = "screen";
     public static final String STILL = "still";
     public static final String PLANE = "plane";
     /** Absent where no infrared camera is; it holds up no outcome, and counts where the access demands it. */

@@ -160,7 +160,8 @@ final class Samples {
                 picture,
                 new PixelBox(165, 120, 110, 140.25),
                 new VoiceHeard(12, List.of(2, 1, 34, 92, 99, 98)),
-                new InfraredView.Shown(picture, new PixelBox(50, 60, 100, 112), landmarks, 208));
+                new InfraredView.Shown(picture, new PixelBox(50, 60, 100, 112), landmarks, 208),
+                new FaceSwatch(160, 96, picture));
     }
 
     static RecognitionVerdict recognised(Recognition outcome) {

@@ -35,7 +35,7 @@ class HouseIT {
     private static final DoorId FRONT = new DoorId("front");
     private static final Duration START = Duration.ofMinutes(3);
     /** The promise: by itself, and this soon after the part is back. */
-    private static final Duration RECOVERY = Duration.ofSeconds(10);
+    private static final Duration RECOVERY = Duration.ofSeconds(30);
     /** The demo's visitors come round several times in it. */
     private static final Duration VISITS = Duration.ofMinutes(2);
     /** Evidence that was complete before may still open the door for this long (Freshness). */

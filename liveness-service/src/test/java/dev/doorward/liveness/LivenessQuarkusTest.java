@@ -105,6 +105,16 @@ class LivenessQuarkusTest {
     }
 
     @Test
+    void what_stands_around_a_face_and_what_lies_over_it_is_looked_at() {
+        LivenessVerdict verdict = see(62, visitor::looks).getLast();
+
+        assertThat(check(verdict, LivenessCheck.SURROUNDINGS).state()).isEqualTo(LivenessCheck.State.PASSED);
+        assertThat(check(verdict, LivenessCheck.SURROUNDINGS).score()).isGreaterThanOrEqualTo(5);
+        assertThat(check(verdict, LivenessCheck.SCREEN).score()).isPositive();
+        assertThat(check(verdict, LivenessCheck.STILL).state()).isEqualTo(LivenessCheck.State.FAILED);
+    }
+
+    @Test
     void too_few_frames_a_second_are_low_rate_even_after_a_blink() {
         see(12, visitor::looks);
         see(4, visitor::shuts);

@@ -4,6 +4,7 @@ import dev.doorward.contract.ChallengeAsked;
 import dev.doorward.contract.DoorId;
 import dev.doorward.contract.FaceCaptured;
 import dev.doorward.contract.FaceQuality;
+import dev.doorward.contract.FaceSwatch;
 import dev.doorward.contract.Freshness;
 import dev.doorward.contract.HeadPose;
 import dev.doorward.contract.InfraredView;
@@ -23,6 +24,7 @@ import dev.doorward.vision.image.ImageCodec;
 import dev.doorward.vision.image.UnreadableImageException;
 import dev.doorward.vision.infrared.InfraredFace;
 import dev.doorward.vision.infrared.InfraredFinder;
+import dev.doorward.vision.liveness.SwatchRule;
 import dev.doorward.vision.models.ModelStore;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,6 +50,7 @@ final class Visitor {
 
     static final InfraredView SCREEN;
     private static final Box AROUND;
+    private static final FaceSwatch SWATCH;
 
     static {
         try (FaceAnalyzer analyzer = FaceAnalyzer.open(ModelStore.standard())) {
@@ -58,6 +61,8 @@ final class Visitor {
                     .orElseThrow();
             Box wide = FACE.box().scaledAboutCentre(4).clippedTo(picture.width(), picture.height());
             AROUND = new Box(Math.floor(wide.x()), Math.floor(wide.y()), wide.width(), wide.height());
+            Box square = SwatchRule.of(FACE.box(), picture.width(), picture.height());
+            SWATCH = new FaceSwatch((int) square.x(), (int) square.y(), ImageCodec.png(picture.crop(square)));
             OPEN = ImageCodec.jpeg(picture.crop(AROUND), 92);
             SKIN = beside(analyzer, picture, red -> 30 + red * 2 / 3);
             SCREEN = beside(analyzer, picture, red -> 15);
@@ -151,7 +156,8 @@ final class Visitor {
                 face.context(),
                 face.faceInContext(),
                 face.voice(),
-                infrared);
+                infrared,
+                face.swatch());
     }
 
     private static InfraredView beside(FaceAnalyzer analyzer, Image picture, IntUnaryOperator light) {
@@ -203,7 +209,8 @@ final class Visitor {
                 context,
                 box(FACE.box().translated(-AROUND.x(), -AROUND.y())),
                 voice,
-                null);
+                null,
+                frame % 2 == 0 ? SWATCH : null);
     }
 
     private static PixelBox box(Box box) {

@@ -9,9 +9,9 @@ import dev.doorward.contract.TrackId;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Draws challenges that nobody can foresee, and tells the door of them. */
@@ -37,13 +37,12 @@ public final class Asker {
      * Asks; empty before there was any nonce, by which frames of afterwards are known.
      *
      * @param before what was asked last, which is not asked again
-     * @param speaks whether words may be asked for: the owner wants it, and the door hears
+     * @param kinds that may be asked for, two at least
      */
-    Optional<ChallengeAsked> ask(TrackId track, @Nullable Kind before, long answerWithinMs, boolean speaks) {
-        List<Kind> kinds = Stream.of(Kind.values())
-                .filter(kind -> kind != before && (speaks || kind != Kind.SAY))
-                .toList();
-        Kind kind = kinds.get(random.nextInt(kinds.size()));
+    Optional<ChallengeAsked> ask(TrackId track, @Nullable Kind before, long answerWithinMs, Set<Kind> kinds) {
+        List<Kind> others =
+                kinds.stream().filter(kind -> kind != before).sorted().toList();
+        Kind kind = others.get(random.nextInt(others.size()));
         Optional<ChallengeAsked> asked = nonces.newest()
                 .map(newest -> new ChallengeAsked(
                         MessageId.random(),

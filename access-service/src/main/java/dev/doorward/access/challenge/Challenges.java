@@ -6,6 +6,7 @@ import dev.doorward.contract.ChallengeAsked;
 import dev.doorward.contract.LivenessCheck;
 import dev.doorward.contract.LivenessVerdict;
 import dev.doorward.contract.TrackId;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,11 +76,11 @@ public final class Challenges {
     /**
      * Asks, where one more may be asked.
      *
-     * @param speaks whether words may be asked for
+     * @param kinds that may be asked for
      */
-    public void ask(long now, int seconds, Limits limits, boolean speaks) {
+    public void ask(long now, int seconds, Limits limits, Set<ChallengeAsked.Kind> kinds) {
         if (standing(now, limits).state() == State.NOT_ASKED) {
-            asker.ask(track, last, seconds * 1_000L, speaks).ifPresent(asked -> {
+            asker.ask(track, last, seconds * 1_000L, kinds).ifPresent(asked -> {
                 count++;
                 lost.asked(now, limits);
                 last = asked.kind();

@@ -13,13 +13,15 @@ sealed interface Demand {
     Challenge challenge();
 
     /** Each check as required. */
-    record AllOf(Requirement blink, Requirement passive, Requirement infrared, Challenge challenge) implements Demand {
+    record AllOf(
+            Requirement blink, Requirement passive, Requirement surroundings, Requirement infrared, Challenge challenge)
+            implements Demand {
         private AllOf requiring(Check check) {
             return switch (check) {
-                case BLINK -> new AllOf(Requirement.REQUIRED, passive, infrared, challenge);
-                case PASSIVE -> new AllOf(blink, Requirement.REQUIRED, infrared, challenge);
-                case INFRARED -> new AllOf(blink, passive, Requirement.REQUIRED, challenge);
-                case CHALLENGE -> new AllOf(blink, passive, infrared, Challenge.ALWAYS);
+                case BLINK -> new AllOf(Requirement.REQUIRED, passive, surroundings, infrared, challenge);
+                case PASSIVE -> new AllOf(blink, Requirement.REQUIRED, surroundings, infrared, challenge);
+                case INFRARED -> new AllOf(blink, passive, surroundings, Requirement.REQUIRED, challenge);
+                case CHALLENGE -> new AllOf(blink, passive, surroundings, infrared, Challenge.ALWAYS);
             };
         }
     }
@@ -40,21 +42,22 @@ sealed interface Demand {
     }
 
     static Demand of(AccessConfig base) {
-        return new AllOf(base.blink(), base.passive(), base.infrared(), base.challenge());
+        return new AllOf(base.blink(), base.passive(), base.surroundings(), base.infrared(), base.challenge());
     }
 
-    static Demand of(LivenessRule rule) {
+    /** @param surroundings as the door's camera is mounted, whatever the rule */
+    static Demand of(LivenessRule rule, Requirement surroundings) {
         return switch (rule.combination()) {
-            case ALL -> all(rule);
+            case ALL -> all(rule, surroundings);
             case ANY_OF -> new AnyOf(rule.checks(), rule.challenge());
         };
     }
 
-    private static Demand all(LivenessRule rule) {
+    private static Demand all(LivenessRule rule, Requirement surroundings) {
         boolean asked = rule.checks().contains(Check.CHALLENGE);
         boolean inDoubt = !asked && rule.challenge() == Challenge.IF_DOUBTFUL;
         Requirement unticked = inDoubt ? Requirement.WHEN_AVAILABLE : Requirement.OFF;
-        AllOf all = new AllOf(Requirement.OFF, unticked, Requirement.OFF, rule.challenge());
+        AllOf all = new AllOf(Requirement.OFF, unticked, surroundings, Requirement.OFF, rule.challenge());
         for (Check check : rule.checks()) {
             all = all.requiring(check);
         }

@@ -23,7 +23,9 @@ final class Rules {
         for (int i = 0; i < rules.size(); i++) {
             LivenessRule rule = rules.get(i);
             if ((rule.levels().isEmpty() || rule.levels().contains(level)) && isTime(rule, local)) {
-                return new Applied(Demand.of(rule), new RuleApplied(i + 1, rule, RuleWords.of(i + 1, rule)));
+                return new Applied(
+                        Demand.of(rule, config.surroundings()),
+                        new RuleApplied(i + 1, rule, RuleWords.of(i + 1, rule)));
             }
         }
         RuleApplied none = rules.isEmpty() ? null : new RuleApplied(0, null, RuleWords.NONE);

@@ -9,10 +9,19 @@ import dev.doorward.contract.LivenessCheck.State;
 import dev.doorward.contract.LivenessVerdict;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** What the newest verdict says of the face that is there now. */
 record Signs(TrackEvidence evidence, Aged<LivenessVerdict> newest) {
+    /** Checks whose doubt a movement may settle. */
+    private static final Set<String> MAY_DOUBT = Set.of(
+            LivenessCheck.PASSIVE,
+            LivenessCheck.STRICT,
+            LivenessCheck.SCREEN,
+            LivenessCheck.STILL,
+            LivenessCheck.SURROUNDINGS);
+
     /**
      * A check that finds a spoof always denies, whether anybody asks for it or not, and whatever a challenge says; a
      * challenge that is lost is none.
@@ -30,6 +39,10 @@ record Signs(TrackEvidence evidence, Aged<LivenessVerdict> newest) {
 
     State passive() {
         return ofThisFace(state(LivenessCheck.PASSIVE), newest.capturedAt() >= evidence.passiveFrom());
+    }
+
+    State surroundings() {
+        return ofThisFace(state(LivenessCheck.SURROUNDINGS), newest.capturedAt() >= evidence.passiveFrom());
     }
 
     State infrared() {
@@ -66,13 +79,13 @@ record Signs(TrackEvidence evidence, Aged<LivenessVerdict> newest) {
                                 check.name().equals(LivenessCheck.PASSIVE_FALLBACK) && check.state() == State.PENDING);
     }
 
-    /** Whether this very face blinked and the passive models, which looked at it long enough, can't tell what it is. */
+    /** Whether this very face blinked and what looks at it passively, for long enough, can't tell what it is. */
     boolean isInDoubtAlone() {
         return newest.verdict().outcome() instanceof Liveness.Inconclusive doubt
                 && doubt.cause() == Liveness.Cause.DOUBTFUL
                 && blink() == State.PASSED
                 && newest.capturedAt() >= evidence.passiveFrom()
-                && isDoubtOf(check -> check.name().equals(LivenessCheck.PASSIVE) && check.state() == State.PENDING);
+                && isDoubtOf(check -> MAY_DOUBT.contains(check.name()) && check.state() == State.PENDING);
     }
 
     private State state(String name) {

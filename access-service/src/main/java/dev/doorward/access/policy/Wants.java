@@ -49,7 +49,9 @@ record Wants(Optional<DenialReason> missing, boolean answer, boolean late) {
         }
         boolean answerAlone = all.blink() != Requirement.REQUIRED && all.passive() != Requirement.REQUIRED;
         boolean enough = !answerAlone || (all.challenge() == Challenge.ALWAYS && calm);
-        return enough && satisfies(signs.passive(), all.passive())
+        return enough
+                        && satisfies(signs.passive(), all.passive())
+                        && satisfies(signs.surroundings(), all.surroundings())
                 ? Optional.empty()
                 : Optional.of(DenialReason.LIVENESS_IN_DOUBT);
     }
@@ -58,7 +60,9 @@ record Wants(Optional<DenialReason> missing, boolean answer, boolean late) {
     private static boolean isSetAside(Demand.AllOf all, Signs signs) {
         return signs.isDoubtOf(check -> switch (check.name()) {
             case LivenessCheck.BLINK -> isDispensable(all.blink(), check);
-            case LivenessCheck.PASSIVE, LivenessCheck.PASSIVE_FALLBACK -> isDispensable(all.passive(), check);
+            case LivenessCheck.PASSIVE, LivenessCheck.PASSIVE_FALLBACK, LivenessCheck.STRICT, LivenessCheck.SCREEN ->
+                isDispensable(all.passive(), check);
+            case LivenessCheck.SURROUNDINGS -> isDispensable(all.surroundings(), check);
             default -> false;
         });
     }
@@ -111,7 +115,12 @@ record Wants(Optional<DenialReason> missing, boolean answer, boolean late) {
 
     private static boolean isOfOneAmongOthers(LivenessCheck check) {
         return switch (check.name()) {
-            case LivenessCheck.BLINK, LivenessCheck.PASSIVE, LivenessCheck.PASSIVE_FALLBACK -> true;
+            case LivenessCheck.BLINK,
+                    LivenessCheck.PASSIVE,
+                    LivenessCheck.PASSIVE_FALLBACK,
+                    LivenessCheck.STRICT,
+                    LivenessCheck.SCREEN,
+                    LivenessCheck.SURROUNDINGS -> true;
             default -> false;
         };
     }

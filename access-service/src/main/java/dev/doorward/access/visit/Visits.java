@@ -14,6 +14,7 @@ import dev.doorward.access.evidence.TrackEvidence;
 import dev.doorward.access.policy.Policy;
 import dev.doorward.access.policy.Ruling;
 import dev.doorward.access.policy.Terms;
+import dev.doorward.contract.ChallengeAsked;
 import dev.doorward.contract.Decision;
 import dev.doorward.contract.DenialReason;
 import dev.doorward.contract.Evidence;
@@ -22,10 +23,12 @@ import dev.doorward.contract.LivenessVerdict;
 import dev.doorward.contract.RecognitionVerdict;
 import dev.doorward.contract.TrackId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -166,10 +169,21 @@ public final class Visits {
         Limits limits = Limits.of(present.config());
         Ruling ruling = Policy.judge(evidence, challenges.standing(now, limits), present, now);
         if (ruling.lacksAnswer() && !visit.isOver()) {
-            boolean speaks = present.config().spokenChallenge() && evidence.hears();
-            challenges.ask(now, present.config().challengeSeconds(), limits, speaks);
+            challenges.ask(now, present.config().challengeSeconds(), limits, kinds(ruling, evidence, present));
         }
         return ruling;
+    }
+
+    /** Words only where the owner wants it and the door hears; no blinks in doubt, for eyes may look through a picture. */
+    private static Set<ChallengeAsked.Kind> kinds(Ruling ruling, TrackEvidence evidence, Terms present) {
+        EnumSet<ChallengeAsked.Kind> kinds = EnumSet.allOf(ChallengeAsked.Kind.class);
+        if (!present.config().spokenChallenge() || !evidence.hears()) {
+            kinds.remove(ChallengeAsked.Kind.SAY);
+        }
+        if (ruling.reason() == DenialReason.LIVENESS_IN_DOUBT) {
+            kinds.remove(ChallengeAsked.Kind.BLINK_TWICE);
+        }
+        return kinds;
     }
 
     /** A granted visit has used its answer; one that is denied for something else waits for none. */

@@ -18,6 +18,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ChallengesTest {
+    private static final Set<Kind> SILENT = EnumSet.complementOf(EnumSet.of(Kind.SAY));
     private static final TrackId TRACK = new TrackId("t1");
     private static final Limits LIMITS = new Limits(6, 600_000, 300_000);
 
@@ -34,11 +35,11 @@ class ChallengesTest {
         for (int visit = 0; visit < 300; visit++) {
             told.clear();
             Challenges challenges = new Challenges(TRACK, asker, new Lost(now.millis() - 3_600_000));
-            challenges.ask(now.millis(), 6, LIMITS, false);
+            challenges.ask(now.millis(), 6, LIMITS, SILENT);
             now.pass(7_001);
             challenges.pass(now.millis(), Long.MIN_VALUE);
             nonces.issue();
-            challenges.ask(now.millis(), 6, LIMITS, false);
+            challenges.ask(now.millis(), 6, LIMITS, SILENT);
             first.add(told.getFirst().kind());
             second.add(told.getLast().kind());
             assertThat(told.getLast().kind()).isNotEqualTo(told.getFirst().kind());
@@ -54,7 +55,8 @@ class ChallengesTest {
         int asked = 0;
         for (int visit = 0; visit < 300; visit++) {
             told.clear();
-            new Challenges(TRACK, asker, new Lost(now.millis() - 3_600_000)).ask(now.millis(), 6, LIMITS, true);
+            new Challenges(TRACK, asker, new Lost(now.millis() - 3_600_000))
+                    .ask(now.millis(), 6, LIMITS, EnumSet.allOf(Kind.class));
             ChallengeAsked one = told.getFirst();
             assertThat(one.words() != null).isEqualTo(one.kind() == Kind.SAY);
             if (one.words() != null) {
@@ -72,7 +74,7 @@ class ChallengesTest {
         now.pass(1_000);
         var newest = nonces.issue();
         now.pass(412);
-        new Challenges(TRACK, asker, new Lost(now.millis() - 3_600_000)).ask(now.millis(), 6, LIMITS, false);
+        new Challenges(TRACK, asker, new Lost(now.millis() - 3_600_000)).ask(now.millis(), 6, LIMITS, SILENT);
 
         assertThat(told.getFirst().freshness().nonce()).isEqualTo(newest);
         assertThat(told.getFirst().freshness().sinceNonceMs()).isEqualTo(412);
@@ -81,11 +83,11 @@ class ChallengesTest {
     @Test
     void asks_nothing_by_which_no_frame_could_be_known() {
         Challenges challenges = new Challenges(TRACK, asker, new Lost(now.millis() - 3_600_000));
-        challenges.ask(now.millis(), 6, LIMITS, false);
+        challenges.ask(now.millis(), 6, LIMITS, SILENT);
         assertThat(told).isEmpty();
         nonces.issue();
         now.pass(60_001);
-        challenges.ask(now.millis(), 6, LIMITS, false);
+        challenges.ask(now.millis(), 6, LIMITS, SILENT);
         assertThat(told).isEmpty();
         assertThat(challenges.standing(now.millis(), LIMITS)).isEqualTo(Standing.NOT_ASKED);
     }
@@ -94,8 +96,8 @@ class ChallengesTest {
     void one_is_open_at_a_time() {
         nonces.issue();
         Challenges challenges = new Challenges(TRACK, asker, new Lost(now.millis() - 3_600_000));
-        challenges.ask(now.millis(), 6, LIMITS, false);
-        challenges.ask(now.millis(), 6, LIMITS, false);
+        challenges.ask(now.millis(), 6, LIMITS, SILENT);
+        challenges.ask(now.millis(), 6, LIMITS, SILENT);
         assertThat(told).hasSize(1);
         assertThat(challenges.standing(now.millis(), LIMITS))
                 .isEqualTo(new Standing(Standing.State.OPEN, now.millis() + 7_000));

@@ -132,7 +132,11 @@ class RulesTest {
         assertThat(none.demand()).isEqualTo(without.demand());
         assertThat(without.demand())
                 .isEqualTo(new Demand.AllOf(
-                        Requirement.REQUIRED, Requirement.WHEN_AVAILABLE, Requirement.OFF, Challenge.IF_DOUBTFUL));
+                        Requirement.REQUIRED,
+                        Requirement.WHEN_AVAILABLE,
+                        Requirement.WHEN_AVAILABLE,
+                        Requirement.OFF,
+                        Challenge.IF_DOUBTFUL));
         assertThat(none.said().words()).startsWith("none of the rules");
         assertThat(without.said()).isNull();
     }
@@ -196,8 +200,9 @@ class RulesTest {
     void a_check_that_is_ticked_is_demanded(Check check) {
         LivenessRule rule = new LivenessRule(Set.of(), EVER, null, null, Combination.ALL, Set.of(check), Challenge.OFF);
 
-        assertThat(Demand.of(rule))
-                .isNotEqualTo(new Demand.AllOf(Requirement.OFF, Requirement.OFF, Requirement.OFF, Challenge.OFF));
+        assertThat(Demand.of(rule, Requirement.OFF))
+                .isNotEqualTo(new Demand.AllOf(
+                        Requirement.OFF, Requirement.OFF, Requirement.OFF, Requirement.OFF, Challenge.OFF));
     }
 
     private static LivenessRule rule(Set<AccessLevel> levels, Set<DayOfWeek> days, LocalTime from, LocalTime to) {

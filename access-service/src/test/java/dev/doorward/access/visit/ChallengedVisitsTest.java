@@ -68,6 +68,9 @@ class ChallengedVisitsTest extends AtTheDoor {
         assertThat(told).filteredOn(one -> one.state() == State.ASKED).hasSizeGreaterThanOrEqualTo(60);
         assertThat(told.stream().anyMatch(one -> one.kind() == ChallengeAsked.Kind.SAY))
                 .isEqualTo(words);
+        assertThat(told)
+                .as("eyes that blink may look through a picture")
+                .noneMatch(one -> one.kind() == ChallengeAsked.Kind.BLINK_TWICE);
     }
 
     static Stream<Arguments> answers() {

@@ -4,15 +4,21 @@ import dev.doorward.camera.capture.Frame;
 import dev.doorward.camera.sound.Hearing;
 import dev.doorward.contract.DoorId;
 import dev.doorward.contract.FaceCaptured;
+import dev.doorward.contract.FaceSwatch;
 import dev.doorward.contract.InfraredView;
 import dev.doorward.contract.MessageId;
 import dev.doorward.vision.face.FaceAligner;
+import dev.doorward.vision.geometry.Box;
+import dev.doorward.vision.image.Image;
 import dev.doorward.vision.image.ImageCodec;
+import dev.doorward.vision.liveness.SwatchRule;
 import java.util.Optional;
 
 /** Cuts a face out and writes the message about it. Used by one thread. */
 final class FaceMessages {
     private static final int ALIGNED_QUALITY = 95;
+    /** Frames: a pattern stays, and neighbours show the same. */
+    private static final int SWATCH_EVERY = 3;
 
     private final DoorId door;
     private final Hearing hearing;
@@ -42,7 +48,15 @@ final class FaceMessages {
                 context.jpeg(),
                 Seen.pixels(context.face()),
                 hearing.at(stamp.nanos()).orElse(null),
-                infrared.orElse(null));
+                infrared.orElse(null),
+                stamp.number() % SWATCH_EVERY == 0
+                        ? swatch(frame.image(), seen.face().box())
+                        : null);
+    }
+
+    private static FaceSwatch swatch(Image picture, Box face) {
+        Box square = SwatchRule.of(face, picture.width(), picture.height());
+        return new FaceSwatch((int) square.x(), (int) square.y(), ImageCodec.png(picture.crop(square)));
     }
 
     private byte[] aligned(Seen seen, Frame frame) {

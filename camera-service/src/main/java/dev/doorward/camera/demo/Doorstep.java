@@ -15,6 +15,9 @@ final class Doorstep {
 
     private static final int DOT = 4;
     private static final int MARGIN = 12;
+    private static final int STONE_WIDTH = 58;
+    private static final int STONE_HEIGHT = 34;
+    private static final int JOINT = 3;
 
     private final byte[] wall = new byte[WIDTH * HEIGHT * 3];
 
@@ -22,9 +25,19 @@ final class Doorstep {
         Canvas canvas = new Canvas(WIDTH, HEIGHT, wall);
         for (int y = 0; y < HEIGHT; y++) {
             for (int x = 0; x < WIDTH; x++) {
-                canvas.set(x, y, 150 - y / 20, 160 - y / 17, 165 - y / 20);
+                int shade = stone(x, y);
+                canvas.set(x, y, 150 - y / 20 + shade, 160 - y / 17 + shade, 165 - y / 20 + shade);
             }
         }
+    }
+
+    /** A wall of stones, each a little lighter or darker, with joints: what stands around a face is looked at. */
+    private static int stone(int x, int y) {
+        int row = y / STONE_HEIGHT;
+        int along = x + row % 2 * STONE_WIDTH / 2;
+        boolean joint = y % STONE_HEIGHT < JOINT || along % STONE_WIDTH < JOINT;
+        int number = row * 31 + along / STONE_WIDTH * 17;
+        return joint ? -28 : number % 7 * 4 - 12;
     }
 
     /** Paints it over everything. */

@@ -31,12 +31,17 @@ public record AccessConfig(
 
         @NotNull
         @Setting(
+                "Whether what is around a face must be seen to stand still, as before a camera that is mounted: a picture in a hand takes all that it shows along. Off only where the camera moves, as on the leaf of a door.")
+        Requirement surroundings,
+
+        @NotNull
+        @Setting(
                 "Whether the face must look like skin in infrared, where screens are dark. It may always deny. Not tried on a real camera yet. When available: whoever unplugs that camera does without it.")
         Requirement infrared,
 
         @NotNull
         @Setting(
-                "Whether to ask for a movement that only somebody who stands there can make: a turn, a nod, two blinks. It may settle a doubt of the passive models, never a suspicion.")
+                "Whether to ask for a movement that only somebody who stands there can make: a turn, a nod, two blinks. It may settle a doubt of the passive models and of what is around the face, never a suspicion.")
         Challenge challenge,
 
         @Min(3) @Max(15) @Setting(value = "Time to answer a challenge.", unit = "s")
@@ -120,6 +125,7 @@ public record AccessConfig(
                 false,
                 3,
                 Requirement.REQUIRED,
+                Requirement.WHEN_AVAILABLE,
                 Requirement.WHEN_AVAILABLE,
                 Requirement.OFF,
                 Challenge.IF_DOUBTFUL,

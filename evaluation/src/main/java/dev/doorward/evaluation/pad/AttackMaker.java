@@ -26,10 +26,12 @@ final class AttackMaker implements OnAllCores.Worker {
 
     private final FaceAnalyzer analyzer = FaceAnalyzer.open(ModelStore.standard());
     private final Path out;
+    private final Set<Attack> kinds;
     private final int each;
 
-    private AttackMaker(Path out, int each) {
+    private AttackMaker(Path out, Set<Attack> kinds, int each) {
         this.out = out;
+        this.kinds = kinds;
         this.each = each;
     }
 
@@ -37,11 +39,13 @@ final class AttackMaker implements OnAllCores.Worker {
      * The clips and their labels.
      *
      * @param data folder with {@code clips.csv} (clip, subject)
+     * @param kinds which to make
      * @param each attacks of each kind on each clip
      * @param subjects whose clips are taken; empty for everybody's
      * @return how many were made
      */
-    static int make(Path data, Path out, int each, Set<String> subjects) throws IOException, UnusableInputException {
+    static int make(Path data, Path out, Set<Attack> kinds, int each, Set<String> subjects)
+            throws IOException, UnusableInputException {
         Files.createDirectories(out);
         List<Map<String, String>> rows = Table.read(data.resolve("clips.csv"), "clip", "subject").stream()
                 .filter(row -> subjects.isEmpty() || subjects.contains(row.get("subject")))
@@ -51,7 +55,7 @@ final class AttackMaker implements OnAllCores.Worker {
         }
         List<Integer> numbers = IntStream.range(0, rows.size()).boxed().toList();
         List<String> labels = new ArrayList<>(List.of("file,label,attack,person"));
-        OnAllCores.ask("clips", numbers, () -> new AttackMaker(out, each), (maker, n) -> maker.of(data, rows, n))
+        OnAllCores.ask("clips", numbers, () -> new AttackMaker(out, kinds, each), (maker, n) -> maker.of(data, rows, n))
                 .forEach(labels::addAll);
         Files.write(out.resolve("labels.csv"), labels);
         return labels.size() - 1;
@@ -64,7 +68,7 @@ final class AttackMaker implements OnAllCores.Worker {
                 Synthesiser.read(data.resolve(rows.get((n + 1) % rows.size()).get("clip")), analyzer);
         String stem = row.get("clip").replaceAll("\\.[^.]*$", "");
         List<String> labels = new ArrayList<>();
-        for (Attack attack : Attack.values()) {
+        for (Attack attack : kinds) {
             for (int number = 0; number < (attack == Attack.NONE ? 1 : each); number++) {
                 String name = "%s_%s_%d.mkv".formatted(stem, attack.name().toLowerCase(Locale.ROOT), number);
                 // Own eyes and another's, turn by turn.

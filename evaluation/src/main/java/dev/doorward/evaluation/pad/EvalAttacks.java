@@ -1,8 +1,10 @@
 package dev.doorward.evaluation.pad;
 
 import dev.doorward.evaluation.UnusableInputException;
+import dev.doorward.evaluation.pad.synthesis.Attack;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -26,10 +28,16 @@ public final class EvalAttacks implements Callable<Integer> {
     @Option(names = "--subjects", split = ",", description = "whose clips, by commas; everybody's without it")
     private Set<String> subjects = Set.of();
 
+    @Option(
+            names = "--kinds",
+            split = ",",
+            description = "which attacks, by commas: ${COMPLETION-CANDIDATES}; all without it")
+    private Set<Attack> kinds = EnumSet.allOf(Attack.class);
+
     @Override
     public Integer call() throws IOException {
         try {
-            System.out.println(AttackMaker.make(data, out, each, subjects) + " clips in " + out);
+            System.out.println(AttackMaker.make(data, out, kinds, each, subjects) + " clips in " + out);
             return 0;
         } catch (UnusableInputException e) {
             System.err.println("eval attacks: " + e.getMessage());

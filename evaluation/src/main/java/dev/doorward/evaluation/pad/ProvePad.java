@@ -4,9 +4,11 @@ import dev.doorward.evaluation.Promises;
 import dev.doorward.evaluation.Report;
 import dev.doorward.evaluation.Scratch;
 import dev.doorward.evaluation.UnusableInputException;
+import dev.doorward.evaluation.pad.synthesis.Attack;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -37,7 +39,7 @@ public final class ProvePad implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (Scratch scratch = Scratch.of("pad")) {
-            AttackMaker.make(data, scratch.folder(), EACH, PEOPLE);
+            AttackMaker.make(data, scratch.folder(), EnumSet.allOf(Attack.class), EACH, PEOPLE);
             PadReport report = EvalPad.run(PadFile.read(scratch.folder()));
             Report.write(out, report, "Attacks on three people", PadPage.of(report));
             System.out.println(PadPage.line(report));

@@ -2,9 +2,11 @@ package dev.doorward.evaluation.pad;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.doorward.evaluation.pad.synthesis.Attack;
 import dev.doorward.vision.models.Model;
 import dev.doorward.vision.models.ModelStore;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,12 +39,14 @@ class PadWatchTest {
     }
 
     @Test
-    void photographs_that_are_held_moved_or_fixed_do_not_open_and_the_living_do() throws Exception {
-        AttackMaker.make(data.resolve("zju_blink"), made, 1, Set.of("000014F"));
+    void photographs_and_replays_do_not_open_and_the_living_do() throws Exception {
+        AttackMaker.make(data.resolve("zju_blink"), made, EnumSet.allOf(Attack.class), 1, Set.of("000014F"));
         PadReport report = EvalPad.run(PadFile.read(made));
 
         assertThat(report.policy().byAttack().get("held").passed()).isZero();
         assertThat(report.policy().byAttack().get("moved").passed()).isZero();
+        assertThat(report.policy().byAttack().get("eye holes").passed()).isZero();
+        assertThat(report.policy().byAttack().get("replay").passed()).isZero();
         assertThat(report.policy().liveOpened()).isGreaterThanOrEqualTo(3);
     }
 }

@@ -94,6 +94,9 @@ public final class Verdicts {
             case BLINK -> LivenessCheck.BLINK;
             case PASSIVE -> LivenessCheck.PASSIVE;
             case PASSIVE_FALLBACK -> LivenessCheck.PASSIVE_FALLBACK;
+            case STRICT -> LivenessCheck.STRICT;
+            case SURROUNDINGS -> LivenessCheck.SURROUNDINGS;
+            case SCREEN -> LivenessCheck.SCREEN;
             case STILL -> LivenessCheck.STILL;
             case PLANE -> LivenessCheck.PLANE;
             case INFRARED -> LivenessCheck.INFRARED;

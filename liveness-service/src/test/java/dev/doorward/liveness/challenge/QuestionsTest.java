@@ -228,6 +228,7 @@ class QuestionsTest {
                 jpeg,
                 box,
                 ears ? new VoiceHeard(20, lastSecond()) : null,
+                null,
                 null);
     }
 

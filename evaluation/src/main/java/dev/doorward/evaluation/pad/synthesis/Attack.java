@@ -10,8 +10,12 @@ public enum Attack {
     MOVED,
     /** A photograph with holes cut for living eyes. */
     EYE_HOLES,
-    /** The clip itself on a screen. */
+    /** The face cut out of a photograph, with holes for the eyes, worn by somebody. */
+    MASK,
+    /** The clip itself on a screen that a hand holds. */
     REPLAY,
+    /** The clip itself on a screen that stands before the camera. */
+    REPLAY_ON_STAND,
     /** No attack: the clip as it is, through the same noise and codec as the others. */
     NONE;
 

@@ -7,11 +7,6 @@ import dev.doorward.vision.image.Image;
 
 /** A photograph with holes where the eyes were, and somebody's living eyes behind them. */
 final class EyeHoles {
-    /** Half axes of a hole, in widths of the eye; brows and lids of the photograph stay. */
-    private static final double HALF_WIDTH = 0.75;
-
-    private static final double HALF_HEIGHT = 0.5;
-
     private EyeHoles() {}
 
     /**
@@ -28,20 +23,14 @@ final class EyeHoles {
     private static void hole(byte[] bgr, Image photo, Point a, Point b, Image behind, Point c, Point d) {
         Similarity toBehind = Similarity.fit(new Point[] {a, b}, new Point[] {c, d});
         Point centre = Point.mean(a, b);
-        double width = a.distanceTo(b);
-        double angle = Math.atan2(b.y() - a.y(), b.x() - a.x());
-        int reach = (int) Math.ceil(width);
+        Hole hole = new Hole(a, b);
+        int reach = (int) Math.ceil(a.distanceTo(b));
         for (int y = (int) centre.y() - reach; y <= centre.y() + reach; y++) {
             for (int x = (int) centre.x() - reach; x <= centre.x() + reach; x++) {
-                double dx = x - centre.x();
-                double dy = y - centre.y();
-                double along = (dx * Math.cos(angle) + dy * Math.sin(angle)) / (HALF_WIDTH * width);
-                double across = (dy * Math.cos(angle) - dx * Math.sin(angle)) / (HALF_HEIGHT * width);
-                boolean inside = along * along + across * across < 1;
                 Point from = toBehind.apply(new Point(x, y));
                 int fx = (int) Math.round(from.x());
                 int fy = (int) Math.round(from.y());
-                if (inside && within(photo, x, y) && within(behind, fx, fy)) {
+                if (hole.holds(x, y) && within(photo, x, y) && within(behind, fx, fy)) {
                     System.arraycopy(behind.bgr(), (fy * behind.width() + fx) * 3, bgr, (y * photo.width() + x) * 3, 3);
                 }
             }

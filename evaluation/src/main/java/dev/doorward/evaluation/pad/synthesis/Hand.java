@@ -40,6 +40,25 @@ final class Hand {
         near = wave(random, TREMOR + reach * 0.08);
     }
 
+    /** No hand at all: the thing is fixed. */
+    static Hand stand(Random random, double scale) {
+        return new Hand(random, scale);
+    }
+
+    private Hand(Random random, double scale) {
+        this.scale = scale;
+        yaw = fixed(random, 6);
+        pitch = fixed(random, 6);
+        roll = fixed(random, 2);
+        shiftX = fixed(random, 0.03);
+        shiftY = fixed(random, 0.03);
+        near = fixed(random, 0);
+    }
+
+    private static Wave fixed(Random random, double most) {
+        return new Wave(most * random.nextDouble(-1, 1), 0, Math.PI / 2);
+    }
+
     private static Wave wave(Random random, double most) {
         return new Wave(most * random.nextDouble(0.6, 1), random.nextDouble(0.2, 0.8), random.nextDouble(2 * Math.PI));
     }

@@ -15,8 +15,6 @@ final class Sampler {
      */
     static Image placed(Image thing, Image background, Homography toThing) {
         byte[] out = background.bgr().clone();
-        byte[] from = thing.bgr();
-        int stride = thing.width() * 3;
         for (int y = 0; y < background.height(); y++) {
             for (int x = 0; x < background.width(); x++) {
                 Point p = toThing.apply(new Point(x + 0.5, y + 0.5));
@@ -25,19 +23,25 @@ final class Sampler {
                 if (sx < 0 || sy < 0 || sx >= thing.width() - 1 || sy >= thing.height() - 1) {
                     continue;
                 }
-                int x0 = (int) sx;
-                int y0 = (int) sy;
-                double fx = sx - x0;
-                double fy = sy - y0;
-                int at = y0 * stride + x0 * 3;
-                int to = (y * background.width() + x) * 3;
-                for (int c = 0; c < 3; c++, at++) {
-                    double top = (from[at] & 0xff) * (1 - fx) + (from[at + 3] & 0xff) * fx;
-                    double bottom = (from[at + stride] & 0xff) * (1 - fx) + (from[at + stride + 3] & 0xff) * fx;
-                    out[to + c] = (byte) Math.round(top * (1 - fy) + bottom * fy);
-                }
+                copy(thing, sx, sy, out, (y * background.width() + x) * 3);
             }
         }
         return new Image(background.width(), background.height(), out);
+    }
+
+    /** One pixel from between those of the picture, bilinear; it must lie inside. */
+    static void copy(Image from, double x, double y, byte[] out, int to) {
+        byte[] bgr = from.bgr();
+        int stride = from.width() * 3;
+        int x0 = Math.clamp((int) x, 0, from.width() - 2);
+        int y0 = Math.clamp((int) y, 0, from.height() - 2);
+        double fx = x - x0;
+        double fy = y - y0;
+        int at = y0 * stride + x0 * 3;
+        for (int c = 0; c < 3; c++, at++) {
+            double top = (bgr[at] & 0xff) * (1 - fx) + (bgr[at + 3] & 0xff) * fx;
+            double bottom = (bgr[at + stride] & 0xff) * (1 - fx) + (bgr[at + stride + 3] & 0xff) * fx;
+            out[to + c] = (byte) Math.clamp(Math.round(top * (1 - fy) + bottom * fy), 0, 255);
+        }
     }
 }

@@ -21,12 +21,14 @@ final class Screen {
     private final int width;
     private final int height;
 
-    Screen(int width, int height, Random random) {
+    /** @param onStand whether it stands; a hand holds it otherwise */
+    Screen(int width, int height, boolean onStand, Random random) {
         this.width = width;
         this.height = height;
         this.random = random;
         // From bezels that are seen to a screen that fills more than the picture.
-        hand = new Hand(random, random.nextDouble(0.85, 1.25), random.nextDouble(0, 0.15));
+        double scale = random.nextDouble(0.85, 1.25);
+        hand = onStand ? Hand.stand(random, scale) : new Hand(random, scale, random.nextDouble(0, 0.15));
         wall = Print.wall(width, height, random);
         pitch = random.nextDouble(0.55, 1.45);
         stripes = random.nextDouble(0.04, 0.16);

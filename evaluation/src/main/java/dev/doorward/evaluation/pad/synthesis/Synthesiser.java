@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes attacks out of clips of living people. The same clip, attack and number always give the same attack. */
 public final class Synthesiser {
     private static final double NOISE = 1.5;
-    /** Every so many of the held photographs are fixed before the camera without a hand and without noise. */
+    /** Every so many of the photographs are fixed before the camera; a held one without a sensor's noise, too. */
     private static final int FIXED = 3;
 
     /**
@@ -84,8 +85,10 @@ public final class Synthesiser {
                         ? clip.frames().stream().map(frame -> photo).toList()
                         : held(clip, Print.printed(photo, random), random, 0);
             case MOVED -> held(clip, Print.printed(photo, random), random, random.nextDouble(0.3, 1));
-            case EYE_HOLES -> eyeHoles(clip, behind, random);
-            case REPLAY -> replay(clip, random);
+            case EYE_HOLES -> eyeHoles(clip, behind, number % FIXED == 0, random);
+            case MASK -> masked(clip, behind, random);
+            case REPLAY -> replay(clip, false, random);
+            case REPLAY_ON_STAND -> replay(clip, true, random);
             case NONE ->
                 clip.frames().stream()
                         .map(frame -> Print.taken(frame, NOISE, random))
@@ -103,8 +106,9 @@ public final class Synthesiser {
         return frames;
     }
 
-    private static List<Image> eyeHoles(Living clip, Living behind, Random random) {
-        Hand hand = new Hand(random, random.nextDouble(0.9, 1.4), random.nextDouble(0, 0.25));
+    private static List<Image> eyeHoles(Living clip, Living behind, boolean isFixed, Random random) {
+        double scale = random.nextDouble(0.9, 1.4);
+        Hand hand = isFixed ? Hand.stand(random, scale) : new Hand(random, scale, random.nextDouble(0, 0.25));
         Image photo = Print.printed(clip.frames().get(clip.still()), random);
         Landmarks still = clip.points().get(clip.still());
         Image wall = Print.wall(photo.width(), photo.height(), random);
@@ -120,8 +124,21 @@ public final class Synthesiser {
         return frames;
     }
 
-    private static List<Image> replay(Living clip, Random random) {
-        Screen screen = new Screen(clip.width(), clip.height(), random);
+    /** The wearer's own room is around it, and it moves as their head does, without what shakes found points. */
+    private static List<Image> masked(Living clip, Living wearer, Random random) {
+        Image photo = Print.printed(clip.frames().get(clip.still()), random);
+        Mask mask = new Mask(photo, Objects.requireNonNull(clip.points().get(clip.still())));
+        List<Image> frames = new ArrayList<>();
+        for (int i = 0; i < wearer.frames().size(); i++) {
+            Image frame = wearer.frames().get(i);
+            Optional<Landmarks> head = Mask.steady(wearer.points(), i);
+            frames.add(Print.taken(head.map(points -> mask.worn(frame, points)).orElse(frame), NOISE, random));
+        }
+        return frames;
+    }
+
+    private static List<Image> replay(Living clip, boolean onStand, Random random) {
+        Screen screen = new Screen(clip.width(), clip.height(), onStand, random);
         List<Image> frames = new ArrayList<>();
         for (int i = 0; i < clip.frames().size(); i++) {
             frames.add(screen.filmed(clip.frames().get(i), i / clip.rate()));

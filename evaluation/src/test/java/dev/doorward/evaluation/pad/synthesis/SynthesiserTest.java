@@ -57,6 +57,24 @@ class SynthesiserTest {
         assertThat(worn.bgr()[mouth]).isEqualTo(photo.bgr()[mouth]);
     }
 
+    @Test
+    void a_mask_covers_the_face_and_leaves_eyes_and_room_to_who_wears_it() {
+        Image wearer = another.frames().getFirst();
+        Image worn = new Mask(someone.frames().getFirst(), someone.points().getFirst())
+                .worn(wearer, another.points().getFirst());
+
+        Landmarks points = another.points().getFirst();
+        assertThat(tone(worn, points.x(30), points.y(30) + 15))
+                .isEqualTo(tone(someone.frames().getFirst(), 5, 5));
+        assertThat(tone(worn, points.imageLeftEye().x(), points.imageLeftEye().y()))
+                .isEqualTo(tone(wearer, 5, 5));
+        assertThat(tone(worn, 5, 5)).isEqualTo(tone(wearer, 5, 5));
+    }
+
+    private static int tone(Image image, double x, double y) {
+        return image.bgr()[((int) y * image.width() + (int) x) * 3] & 0xff;
+    }
+
     /** A few frames of one tone each, with a face in the middle. */
     private static Living living(int seed) {
         Random random = new Random(seed);
@@ -76,6 +94,14 @@ class SynthesiserTest {
         for (int i = 0; i < Landmarks.COUNT; i++) {
             xy[2 * i] = 80;
             xy[2 * i + 1] = 85;
+        }
+        for (int i = 0; i <= 16; i++) { // jaw
+            xy[2 * i] = (float) (80 - 35 * Math.cos(i * Math.PI / 16));
+            xy[2 * i + 1] = (float) (50 + 55 * Math.sin(i * Math.PI / 16));
+        }
+        for (int i = 17; i <= 26; i++) { // brows
+            xy[2 * i] = 50 + (i - 17) * 60 / 9f;
+            xy[2 * i + 1] = 40;
         }
         eye(xy, 36, 65);
         eye(xy, 42, 95);

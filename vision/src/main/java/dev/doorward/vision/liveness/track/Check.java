@@ -14,18 +14,27 @@ public record Check(Kind kind, State state, OptionalDouble score, double thresho
     public enum Kind {
         BLINK,
         PASSIVE,
+        /** The strict model, which sees other things and doubts more. It may deny and never admits. */
+        STRICT,
         /** How much the face moves at all, eye distances. It may deny and never admits. */
         STILL,
         /** What a turn leaves when it is taken for that of a flat picture. It may deny and never admits. */
         PLANE,
         /** How the face looks in infrared. It may deny, and the house may demand it; alone it shows no life. */
         INFRARED,
+        /** How many things around the face stand still, as before a camera that does not move. */
+        SURROUNDINGS,
+        /** How much of a screen's pixels shows over the face, 1 is too much. */
+        SCREEN,
         /** Where the models of {@link #PASSIVE} are missing. It may deny and never admits. */
         PASSIVE_FALLBACK;
 
         /** Whether passing it is no evidence of life. */
         public boolean deniesOnly() {
-            return this == STILL || this == PLANE || this == INFRARED || this == PASSIVE_FALLBACK;
+            return switch (this) {
+                case BLINK, PASSIVE -> false;
+                case STRICT, STILL, PLANE, SURROUNDINGS, SCREEN, INFRARED, PASSIVE_FALLBACK -> true;
+            };
         }
     }
 

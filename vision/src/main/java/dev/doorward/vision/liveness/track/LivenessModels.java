@@ -18,7 +18,7 @@ import java.util.Set;
  */
 public final class LivenessModels implements AutoCloseable {
     /** Those that it can do without, and takes up when they are fetched. */
-    public static final Set<Model> OPTIONAL = Set.of(Model.MINIFASNET_V2, Model.MINIFASNET_V1SE);
+    public static final Set<Model> OPTIONAL = Set.of(Model.MINIFASNET_V2, Model.MINIFASNET_V1SE, Model.MINIFAS_STRICT);
 
     private static final int REHEARSALS = 30;
 
@@ -48,7 +48,7 @@ public final class LivenessModels implements AutoCloseable {
                 .ifPresent(visit -> visit.repeat(REHEARSALS, () -> {
                     Image picture = ImageCodec.decode(ImageCodec.jpeg(visit.picture(), 90));
                     Landmarks points = visit.face().landmarks();
-                    Look look = new Look(0, picture, visit.face().box(), points, points, 0);
+                    Look look = new Look(0, picture, visit.face().box(), points, points, 0, Optional.empty());
                     eyes(look);
                     score(look);
                 }));
@@ -57,7 +57,7 @@ public final class LivenessModels implements AutoCloseable {
     /** Looks, and adds what was seen to the track. */
     public Assessment assess(TrackLiveness track, Look look, LivenessSettings settings) {
         Optional<Scores> scores = track.wantsScores(look.seconds()) ? Optional.of(score(look)) : Optional.empty();
-        track.moved(look.seconds(), look.inFrame());
+        track.show(look);
         return track.add(eyes(look), scores, settings);
     }
 

@@ -4,9 +4,11 @@ import dev.doorward.vision.geometry.Homography;
 import dev.doorward.vision.geometry.Landmarks;
 import dev.doorward.vision.geometry.Point;
 import dev.doorward.vision.geometry.Similarity;
+import dev.doorward.vision.liveness.track.Check.Cause;
 import dev.doorward.vision.liveness.track.Check.Failed;
 import dev.doorward.vision.liveness.track.Check.Kind;
 import dev.doorward.vision.liveness.track.Check.Passed;
+import dev.doorward.vision.liveness.track.Check.Pending;
 import dev.doorward.vision.liveness.track.Check.State;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -18,8 +20,7 @@ import java.util.OptionalDouble;
 
 /**
  * How the points of a face move over three seconds. A head is solid: when it turns, its points do not move like those of
- * a flat sheet, whose every motion is one homography. And no living head keeps quite still. Both cues deny only: whoever
- * does not turn has shown nothing.
+ * a flat sheet, whose every motion is one homography. It denies only: whoever does not turn has shown nothing.
  */
 final class MotionJudge {
     private static final double WINDOW = TrackLiveness.LOOKS_BACK;
@@ -33,11 +34,6 @@ final class MotionJudge {
     /** Points are the mean over so many seconds about a moment: landmarks jitter. */
     private static final double SMOOTH = 0.25;
 
-    /**
-     * Eye distances that the points move, root of the mean square over two seconds. The stillest of 6 people on 24 clips
-     * move 0.0065, a fixed photograph 0.0001.
-     */
-    private static final double STILL = 0.002;
     /** Eye distances that turn and scale in the picture leave unexplained: below it nothing turned out of the plane. */
     private static final double TURNED = 0.015;
     /**
@@ -46,11 +42,15 @@ final class MotionJudge {
      */
     private static final double FLAT = 0.5;
 
+    private static final State UNKNOWN = new Pending(Cause.TOO_FEW_FRAMES, "Has not watched it move long enough");
+
+    private static final Check NOT_YET = new Check(Kind.PLANE, UNKNOWN, OptionalDouble.empty(), FLAT);
+
     private record Frame(double seconds, Landmarks points) {}
 
     private final Deque<Frame> frames = new ArrayDeque<>();
     private double judgedAt = Double.NEGATIVE_INFINITY;
-    private List<Check> checks = List.of();
+    private Check check = NOT_YET;
 
     /** @param points in pixels that are the same from frame to frame */
     void add(double seconds, Landmarks points) {
@@ -60,27 +60,18 @@ final class MotionJudge {
         }
     }
 
-    /** Of {@link Kind#STILL} and {@link Kind#PLANE}; empty until enough was seen. */
-    List<Check> checks() {
+    /** Pending until enough was seen. */
+    Check check() {
         if (frames.size() < LEAST_FRAMES
                 || frames.getLast().seconds() - frames.getFirst().seconds() < LEAST) {
-            return List.of();
+            return NOT_YET;
         }
         double now = frames.getLast().seconds();
         if (now - judgedAt >= JUDGED_EVERY) {
             judgedAt = now;
-            List<Point[]> moments = moments();
-            checks = List.of(still(moments), plane(moments));
+            check = plane(moments());
         }
-        return checks;
-    }
-
-    private static Check still(List<Point[]> moments) {
-        double moved = rms(moments, mean(moments));
-        State state = moved < STILL
-                ? new Failed("Does not move at all (%s)".formatted(rounded(moved)))
-                : new Passed("Moves a little, as all that lives");
-        return new Check(Kind.STILL, state, OptionalDouble.of(moved), STILL);
+        return check;
     }
 
     private static Check plane(List<Point[]> moments) {

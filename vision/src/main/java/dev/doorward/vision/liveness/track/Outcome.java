@@ -6,6 +6,8 @@ import dev.doorward.vision.liveness.track.Check.Kind;
 import dev.doorward.vision.liveness.track.Check.Passed;
 import dev.doorward.vision.liveness.track.Check.Pending;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Whether a living face stands there, from all checks together. */
 public sealed interface Outcome {
@@ -30,10 +32,18 @@ public sealed interface Outcome {
                 return new Spoof(reason);
             }
         }
-        for (Check check : checks) {
-            if (check.kind() != Kind.INFRARED && check.state() instanceof Pending(Cause cause, String reason)) {
-                return new Inconclusive(cause, reason);
-            }
+        List<Pending> open = checks.stream()
+                .filter(check -> check.kind() != Kind.INFRARED)
+                .map(Check::state)
+                .flatMap(state -> state instanceof Pending pending ? Stream.of(pending) : Stream.empty())
+                .toList();
+        // A doubt is the last word of a check, so it is said when all have spoken.
+        Optional<Pending> first = open.stream()
+                .filter(pending -> pending.cause() != Cause.DOUBTFUL)
+                .findFirst()
+                .or(() -> open.stream().findFirst());
+        if (first.isPresent()) {
+            return new Inconclusive(first.get().cause(), first.get().reason());
         }
         boolean blinked = checks.stream().anyMatch(c -> c.kind() == Kind.BLINK && c.state() instanceof Passed);
         return blinked

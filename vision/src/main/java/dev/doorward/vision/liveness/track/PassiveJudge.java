@@ -24,6 +24,9 @@ final class PassiveJudge {
     /** A spoof turns someone away, so it takes twice the frames that "alive" takes. */
     private static final int CAUTION = 2;
 
+    /** Living faces of 12 clips have 0.42 and more over any three seconds; most replays have less. */
+    private static final double STRICT = 0.4;
+
     private record Scored(double seconds, Scores scores) {}
 
     private final Deque<Scored> window = new ArrayDeque<>();
@@ -41,7 +44,11 @@ final class PassiveJudge {
         window.removeIf(one -> now - one.seconds() > TrackLiveness.LOOKS_BACK);
         Mean silent = mean(Scores::silent);
         if (silent.frames() > 0 || window.isEmpty()) {
-            return List.of(new Check(Kind.PASSIVE, passive(silent, settings), silent.score(), settings.passiveLive()));
+            Check passive = new Check(Kind.PASSIVE, passive(silent, settings), silent.score(), settings.passiveLive());
+            Mean strict = mean(Scores::strict);
+            return strict.frames() == 0
+                    ? List.of(passive)
+                    : List.of(passive, new Check(Kind.STRICT, strict(strict, settings), strict.score(), STRICT));
         }
         Mean fallback = mean(Scores::fallback);
         return List.of(
@@ -68,6 +75,15 @@ final class PassiveJudge {
         return spoof
                 ? new Failed(mean.in("Looks like a picture or a screen (%.2f)"))
                 : new Pending(Cause.DOUBTFUL, mean.in("In doubt whether it is a picture (%.2f)"));
+    }
+
+    private static State strict(Mean mean, LivenessSettings settings) {
+        if (mean.frames() < settings.passiveFrames()) {
+            return mean.tooFew(settings.passiveFrames());
+        }
+        return mean.value() >= STRICT
+                ? new Passed(mean.in("Nothing speaks against it (%.2f)"))
+                : new Pending(Cause.DOUBTFUL, mean.in("In doubt at a stricter look (%.2f)"));
     }
 
     private static State fallback(Mean mean, LivenessSettings settings) {

@@ -1,6 +1,5 @@
 package dev.doorward.vision.liveness.track;
 
-import dev.doorward.vision.geometry.Landmarks;
 import dev.doorward.vision.infrared.InfraredSight;
 import dev.doorward.vision.liveness.Scores;
 import dev.doorward.vision.liveness.track.Check.Cause;
@@ -29,6 +28,8 @@ public final class TrackLiveness {
     private final PassiveJudge passive = new PassiveJudge();
     private final MotionJudge motion = new MotionJudge();
     private final InfraredJudge infrared = new InfraredJudge();
+    private final SceneJudge scene = new SceneJudge();
+    private final ScreenJudge screen = new ScreenJudge();
     private final Deque<EyeFrame> lastSecond = new ArrayDeque<>();
     private final Deque<Blink> lately = new ArrayDeque<>();
     private final double firstSeconds;
@@ -55,9 +56,11 @@ public final class TrackLiveness {
         return passive.wants(seconds);
     }
 
-    /** Tells where the face's points are in the next frame, before that is added. */
-    public void moved(double seconds, Landmarks inFrame) {
-        motion.add(seconds, inFrame);
+    /** Shows the next frame, before it is added. */
+    public void show(Look look) {
+        motion.add(look.seconds(), look.inFrame());
+        scene.add(look);
+        look.swatch().ifPresent(swatch -> screen.add(look.seconds(), swatch));
     }
 
     /** Tells what the infrared camera has of the face, before the frame that it belongs to is added. */
@@ -83,7 +86,9 @@ public final class TrackLiveness {
         List<Check> checks = new ArrayList<>();
         checks.add(new Check(Kind.BLINK, blink(settings), OptionalDouble.of(lately.size()), 1));
         checks.addAll(passive.checks(now, settings));
-        checks.addAll(motion.checks());
+        checks.add(motion.check());
+        checks.addAll(scene.checks());
+        screen.check(now).ifPresent(checks::add);
         checks.addAll(infrared.checks(now));
         return new Assessment(Outcome.of(checks), checks, blinks, lastSecond.size());
     }

@@ -18,15 +18,18 @@ import org.junit.jupiter.api.Test;
 
 class TrackLivenessTest {
     private static final Scores ALIVE = Acted.silent(0.9);
+    private static final Scene DOOR = Scene.atTheDoor();
 
     @Test
     void a_face_that_blinks_and_looks_alive_is_live() {
-        Assessment last = last(new Acted(30).looks(1).blinks(0.15).looks(0.5), ALIVE);
+        Assessment last = last(new Acted(30).looks(1).blinks(0.15).looks(1.2), ALIVE);
 
         assertThat(last.outcome()).isInstanceOf(Live.class);
         assertThat(last.blinks()).isEqualTo(1);
         assertThat(last.rate()).isBetween(29, 31);
-        assertThat(last.checks()).extracting(Check::kind).containsExactly(Kind.BLINK, Kind.PASSIVE);
+        assertThat(last.checks())
+                .extracting(Check::kind)
+                .containsExactly(Kind.BLINK, Kind.PASSIVE, Kind.PLANE, Kind.STILL, Kind.SURROUNDINGS, Kind.SCREEN);
     }
 
     @Test
@@ -53,7 +56,7 @@ class TrackLivenessTest {
 
     @Test
     void below_the_rate_nothing_is_live_even_after_a_blink() {
-        Acted acted = new Acted(30).looks(1).blinks(0.15).looks(0.5);
+        Acted acted = new Acted(30).looks(1).blinks(0.15).looks(1.2);
         Acted slow = new Acted(11).looks(1).blinks(0.15).looks(2);
 
         assertThat(cause(last(slow, ALIVE))).isEqualTo(Cause.LOW_RATE);
@@ -62,15 +65,33 @@ class TrackLivenessTest {
 
     @Test
     void a_face_that_looks_like_a_picture_is_a_spoof_even_when_it_blinks() {
-        assertThat(last(new Acted(30).looks(1).blinks(0.15).looks(0.5), Acted.silent(0.05))
+        assertThat(last(new Acted(30).looks(1).blinks(0.15).looks(1.2), Acted.silent(0.05))
                         .outcome())
                 .isInstanceOf(Spoof.class);
     }
 
     @Test
     void between_picture_and_alive_it_is_in_doubt() {
-        assertThat(cause(last(new Acted(30).looks(1).blinks(0.15).looks(0.5), Acted.silent(0.3))))
+        assertThat(cause(last(new Acted(30).looks(1).blinks(0.15).looks(1.2), Acted.silent(0.3))))
                 .isEqualTo(Cause.DOUBTFUL);
+    }
+
+    @Test
+    void a_strict_look_may_raise_a_doubt() {
+        Scores strict = new Scores(OptionalDouble.of(0.9), OptionalDouble.of(0.2), OptionalDouble.empty());
+
+        assertThat(cause(last(new Acted(30).looks(1).blinks(0.15).looks(1.2), strict)))
+                .isEqualTo(Cause.DOUBTFUL);
+    }
+
+    @Test
+    void who_was_not_watched_moving_is_not_live() {
+        TrackLiveness track = new TrackLiveness(1_000);
+        Assessment last = null;
+        for (EyeFrame frame : new Acted(30).looks(1).blinks(0.15).looks(1.2).frames()) {
+            last = track.add(frame, Optional.of(ALIVE), SETTINGS);
+        }
+        assertThat(cause(last)).isEqualTo(Cause.TOO_FEW_FRAMES);
     }
 
     @Test
@@ -78,8 +99,9 @@ class TrackLivenessTest {
         TrackLiveness track = new TrackLiveness(1_000);
         Assessment last = null;
         int n = 0;
-        for (EyeFrame frame : new Acted(30).looks(1).blinks(0.15).looks(0.5).frames()) {
+        for (EyeFrame frame : new Acted(30).looks(1).blinks(0.15).looks(1.2).frames()) {
             Scores scores = n++ == 20 ? Acted.silent(0) : ALIVE;
+            track.show(DOOR.look(frame.seconds()));
             last = track.add(frame, Optional.of(scores), SETTINGS);
         }
         assertThat(last.outcome()).isInstanceOf(Live.class);
@@ -90,6 +112,7 @@ class TrackLivenessTest {
         TrackLiveness track = new TrackLiveness(1_000);
         Assessment last = null;
         for (EyeFrame frame : new Acted(30).looks(5).blinks(0.15).looks(0.5).frames()) {
+            track.show(DOOR.look(frame.seconds()));
             last = track.add(frame, Optional.of(frame.seconds() < 1_002.6 ? Acted.silent(0) : ALIVE), SETTINGS);
         }
         assertThat(last.outcome()).isInstanceOf(Live.class);
@@ -158,6 +181,7 @@ class TrackLivenessTest {
         List<Assessment> all = new ArrayList<>();
         for (EyeFrame frame : frames) {
             boolean wanted = track.wantsScores(frame.seconds());
+            track.show(DOOR.look(frame.seconds()));
             all.add(track.add(frame, wanted ? Optional.of(always) : Optional.empty(), SETTINGS));
         }
         return all;
