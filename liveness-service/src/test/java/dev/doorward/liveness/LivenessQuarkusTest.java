@@ -116,9 +116,9 @@ class LivenessQuarkusTest {
 
     @Test
     void too_few_frames_a_second_are_low_rate_even_after_a_blink() {
-        see(12, visitor::looks);
+        see(8, visitor::looks);
         see(4, visitor::shuts);
-        see(20, visitor::looks);
+        see(14, visitor::looks);
         visitor.isGone(Duration.ofMillis(800));
 
         assertThat(judged(visitor.looks()).outcome())
