@@ -60,7 +60,7 @@ class LivenessService {
     }
 
     void start(@Observes StartupEvent event) {
-        worker = Worker.start("liveness", models::rehearse, () -> judge(queue.take()));
+        worker = Worker.start("liveness", this::rehearse, () -> judge(queue.take()));
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -75,6 +75,10 @@ class LivenessService {
         } catch (IllegalArgumentException e) {
             inbox.reject(message, e.getMessage());
         }
+    }
+
+    private void rehearse() {
+        models.rehearse(Verdicts.settings(config.current()));
     }
 
     private void judge(Received message) {

@@ -17,8 +17,6 @@ import java.util.Optional;
 /** Cuts a face out and writes the message about it. Used by one thread. */
 final class FaceMessages {
     private static final int ALIGNED_QUALITY = 95;
-    /** Frames: a pattern stays, and neighbours show the same. */
-    private static final int SWATCH_EVERY = 3;
 
     private final DoorId door;
     private final Hearing hearing;
@@ -49,7 +47,7 @@ final class FaceMessages {
                 Seen.pixels(context.face()),
                 hearing.at(stamp.nanos()).orElse(null),
                 infrared.orElse(null),
-                stamp.number() % SWATCH_EVERY == 0
+                SwatchRule.isDue(stamp.number())
                         ? swatch(frame.image(), seen.face().box())
                         : null);
     }

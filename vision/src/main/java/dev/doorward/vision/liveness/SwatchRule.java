@@ -12,7 +12,15 @@ public final class SwatchRule {
     /** In a lower face, pixels, the greater square would hold more of what is behind. */
     private static final double SMALL_FACE = 110;
 
+    /** Frames from one to the next: a pattern stays, and neighbours show the same. */
+    private static final int EVERY = 3;
+
     private SwatchRule() {}
+
+    /** @param frame number of the frame */
+    public static boolean isDue(long frame) {
+        return frame % EVERY == 0;
+    }
 
     /** @return a square of whole pixels; smaller than wanted, or not square, only where the frame is */
     public static Box of(Box face, int frameWidth, int frameHeight) {

@@ -1,6 +1,8 @@
 package dev.doorward.vision.pattern;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -26,12 +28,14 @@ public final class Spectrum {
     private final int side;
     private final double[] power;
     private final double[] window;
+    private final int[][] rings;
 
     /** @param side of the squares, a power of two */
     public Spectrum(int side) {
         this.side = side;
         this.power = new double[side * side];
         this.window = new double[side];
+        this.rings = rings(side);
         for (int i = 0; i < side; i++) {
             window[i] = 0.5 - 0.5 * Math.cos(2 * Math.PI * i / (side - 1)); // Hann
         }
@@ -56,35 +60,51 @@ public final class Spectrum {
         }
     }
 
-    /** By how much the highest peak exceeds the median of its frequency, natural logarithm of the power. */
+    /**
+     * By how much the highest peak exceeds the median of its frequency, natural logarithm of the power; 0 where nothing
+     * repeats.
+     */
     public double peak() {
-        double[][] rings = new double[RINGS][side * side];
-        int[] sizes = new int[RINGS];
-        double[] highest = new double[RINGS];
-        for (int y = 0; y < side; y++) {
-            for (int x = 0; x <= side / 2; x++) {
-                double fx = x / (double) side;
-                double fy = Math.min(y, side - y) / (double) side;
-                int ring = (int) ((Math.hypot(fx, fy) - LOWEST) / RING);
-                if (Math.hypot(fx, fy) < LOWEST || ring >= RINGS) {
-                    continue;
-                }
-                double value = Math.log(power[y * side + x] + 1e-3);
-                rings[ring][sizes[ring]++] = value;
-                if (!isOfCodec(fx, fy)) {
-                    highest[ring] = sizes[ring] == 1 ? value : Math.max(highest[ring], value);
-                }
-            }
-        }
         double peak = 0;
-        for (int ring = 0; ring < RINGS; ring++) {
-            if (sizes[ring] >= FEWEST) {
-                double[] values = Arrays.copyOf(rings[ring], sizes[ring]);
-                Arrays.sort(values);
-                peak = Math.max(peak, highest[ring] - values[values.length / 2]);
+        for (int[] ring : rings) {
+            double[] values = new double[ring.length];
+            double highest = Double.NEGATIVE_INFINITY;
+            for (int i = 0; i < ring.length; i++) {
+                values[i] = Math.log(power[ring[i]] + 1e-3);
+                if (!isOfCodec(horizontal(ring[i]), vertical(ring[i]))) {
+                    highest = Math.max(highest, values[i]);
+                }
             }
+            Arrays.sort(values);
+            peak = Math.max(peak, highest - values[values.length / 2]);
         }
         return peak;
+    }
+
+    /** Places in {@code power} of equal frequency; half the plane, since the other half is its mirror. */
+    private int[][] rings(int side) {
+        IntStream.Builder[] rings =
+                Stream.generate(IntStream::builder).limit(RINGS).toArray(IntStream.Builder[]::new);
+        for (int i = 0; i < side * side; i++) {
+            double frequency = Math.hypot(horizontal(i), vertical(i));
+            int ring = (int) Math.floor((frequency - LOWEST) / RING);
+            if (i % side <= side / 2 && ring >= 0 && ring < RINGS) {
+                rings[ring].add(i);
+            }
+        }
+        return Arrays.stream(rings)
+                .map(ring -> ring.build().toArray())
+                .filter(ring -> ring.length >= FEWEST)
+                .toArray(int[][]::new);
+    }
+
+    /** Cycles a pixel. */
+    private double horizontal(int i) {
+        return i % side / (double) side;
+    }
+
+    private double vertical(int i) {
+        return Math.min(i / side, side - i / side) / (double) side;
     }
 
     private boolean isOfCodec(double fx, double fy) {

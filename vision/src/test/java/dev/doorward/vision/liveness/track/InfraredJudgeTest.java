@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class InfraredJudgeTest {
     private static final double EVERY = 0.2;
 
+    private static final Scene DOOR = Scene.atTheDoor();
+
     private final InfraredJudge judge = new InfraredJudge();
     private double now = 100;
 
@@ -127,19 +129,20 @@ class InfraredJudgeTest {
         }
 
         assertThat(blinked.outcome()).isInstanceOf(Outcome.Live.class);
-        assertThat(live(track, 2.1).outcome()).isInstanceOf(Outcome.Live.class);
+        assertThat(live(track, 2.6).outcome()).isInstanceOf(Outcome.Live.class);
         for (int i = 0; i < 12; i++) {
-            track.seenInInfrared(new InfraredSight.Pair(4.2 + i * 0.1, false, 10, 140, 0.8, 0));
+            track.seenInInfrared(new InfraredSight.Pair(5.2 + i * 0.1, false, 10, 140, 0.8, 0));
         }
-        assertThat(live(track, 4.2).outcome()).isEqualTo(new Outcome.Spoof("Dark in infrared, as a screen"));
+        assertThat(live(track, 5.2).outcome()).isEqualTo(new Outcome.Spoof("Dark in infrared, as a screen"));
     }
 
-    /** Two seconds with a blink. */
+    /** Two seconds and a half with a blink. */
     private static Assessment live(TrackLiveness track, double from) {
         Assessment last = null;
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 75; i++) {
             boolean shut = i >= 30 && i < 34;
             Eyes eyes = shut ? new Eyes(0.95, 0.95) : new Eyes(0.02, 0.02);
+            track.show(DOOR.look(from + i / 30.0));
             EyeFrame frame = new EyeFrame(from + i / 30.0, shut ? 0.15 : 0.3, eyes, 0, new Point(100, 80), 50);
             last = track.add(frame, Optional.of(Acted.silent(0.9)), Acted.SETTINGS);
         }
