@@ -22,11 +22,10 @@ class ModelsTest {
 
     @Test
     void without_the_strict_one_alone_it_is_videos_that_pass_more_often() {
-        assertThat(Models.lack(missing(Model.MINIFAS_STRICT)))
-                .hasValueSatisfying(words -> assertThat(words)
-                        .startsWith("Videos on a screen")
-                        .contains(Model.MINIFAS_STRICT.file())
-                        .doesNotContain("Blinks alone"));
+        assertThat(Models.lack(missing(Model.MINIFAS_STRICT))).hasValueSatisfying(words -> assertThat(words)
+                .startsWith("Videos on a screen")
+                .contains(Model.MINIFAS_STRICT.file())
+                .doesNotContain("Blinks alone"));
     }
 
     @Test
