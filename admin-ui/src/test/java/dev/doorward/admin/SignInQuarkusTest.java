@@ -14,12 +14,17 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import dev.doorward.admin.database.Database;
+import dev.doorward.admin.live.Pictures;
 import dev.doorward.admin.signin.Role;
 import dev.doorward.admin.signin.SignIn;
 import dev.doorward.admin.stream.Hub;
 import dev.doorward.admin.testing.Browser;
 import dev.doorward.admin.testing.HouseResource;
+import dev.doorward.admin.testing.Scenery;
+import dev.doorward.admin.testing.Visitor;
+import dev.doorward.contract.SourceKind;
 import dev.doorward.kit.DoorwardConfig;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -38,6 +43,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +69,9 @@ class SignInQuarkusTest {
 
     @Inject
     Hub hub;
+
+    @Inject
+    Pictures pictures;
 
     @Inject
     DoorwardConfig config;
@@ -204,18 +213,18 @@ class SignInQuarkusTest {
     }
 
     @Test
-    void signing_out_ends_the_session_and_its_streams() throws Exception {
+    void signing_out_ends_the_session_and_completes_its_streams() throws Exception {
         Cookie viewer = join("Vera", Role.VIEWER);
-        HttpURLConnection request =
-                (HttpURLConnection) address.resolve("/api/events").toURL().openConnection();
-        request.setRequestProperty("Cookie", "doorward=" + viewer.getValue());
-        try (InputStream events = request.getInputStream()) {
-            assertThat(events.read()).isNotNegative();
+        try (Visitor visitor = new Visitor(SourceKind.CAMERA);
+                InputStream events = stream("/api/events", viewer);
+                InputStream picture = stream("/api/doors/front/live.mjpeg", viewer)) {
+            visitor.frame(Scenery.porch(true, 0));
             given().cookie(viewer).delete("/api/session").then().statusCode(204);
 
             given().cookie(viewer).get("/api/state").then().statusCode(401);
-            await().atMost(Duration.ofSeconds(10)).until(() -> ended(events));
-            await().until(() -> !hub.watched());
+            assertThat(rest(events)).succeedsWithin(Duration.ofSeconds(20));
+            assertThat(rest(picture)).succeedsWithin(Duration.ofSeconds(20));
+            await().until(() -> !hub.watched() && pictures.viewers(Visitor.FRONT) == 0);
         }
     }
 
@@ -385,15 +394,51 @@ class SignInQuarkusTest {
                         allOf(containsString("script-src 'self'"), not(containsString("unsafe"))));
     }
 
-    private static boolean ended(InputStream stream) {
-        try {
-            while (stream.available() > 0) {
-                stream.read();
-            }
-            return stream.available() == 0 && stream.read() < 0;
-        } catch (IOException closed) {
-            return true;
+    @Test
+    void page_of_who_is_signed_out_elsewhere_asks_to_sign_in_and_finds_no_stream_broken() {
+        Cookie viewer = join("Vera", Role.VIEWER);
+        try (Visitor visitor = new Visitor(SourceKind.CAMERA);
+                Browser browser = Browser.open()) {
+            Page page = browser.desktop(address.toString());
+            page.context()
+                    .addCookies(List.of(new com.microsoft.playwright.options.Cookie("doorward", viewer.getValue())
+                            .setUrl(address.toString())));
+            page.reload();
+            await().pollInSameThread().until(() -> {
+                visitor.frame(Scenery.porch(true, 0));
+                return pictures.viewers(Visitor.FRONT) > 0
+                        && page.locator("img.picture").isVisible();
+            });
+
+            given().cookie(viewer).delete("/api/session").then().statusCode(204);
+
+            // Its stream is asked for again after a while, and refused then.
+            assertThat(page.locator(".signin h1"))
+                    .hasText("Sign in", new LocatorAssertions.HasTextOptions().setTimeout(20_000));
+            assertThat(browser.complaints()).isEmpty();
         }
+    }
+
+    private InputStream stream(String path, Cookie viewer) throws IOException {
+        HttpURLConnection request =
+                (HttpURLConnection) address.resolve(path).toURL().openConnection();
+        request.setRequestProperty("Cookie", "doorward=" + viewer.getValue());
+        InputStream stream = request.getInputStream();
+        assertThat(stream.read()).isNotNegative();
+        return stream;
+    }
+
+    /** Until its last chunk; fails where the stream is cut off before. */
+    private static CompletableFuture<byte[]> rest(InputStream stream) {
+        CompletableFuture<byte[]> rest = new CompletableFuture<>();
+        Thread.ofVirtual().start(() -> {
+            try {
+                rest.complete(stream.readAllBytes());
+            } catch (IOException cut) {
+                rest.completeExceptionally(cut);
+            }
+        });
+        return rest;
     }
 
     private List<String> audited() {

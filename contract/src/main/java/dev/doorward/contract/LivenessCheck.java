@@ -24,6 +24,9 @@ public record LivenessCheck(
     public static final String STRICT = "strict";
     public static final String SURROUNDINGS = "surroundings";
     public static final String SCREEN = "screen";
+    /** Another face close above or below, as of who holds a picture. */
+    public static final String SECOND_FACE = "second-face";
+
     public static final String STILL = "still";
     public static final String PLANE = "plane";
     /** Absent where no infrared camera is; it holds up no outcome, and counts where the access demands it. */

@@ -15,10 +15,12 @@ import dev.doorward.kit.Worker;
 import dev.doorward.liveness.challenge.Told;
 import dev.doorward.liveness.faces.FaceQueue;
 import dev.doorward.liveness.faces.Followed;
+import dev.doorward.liveness.faces.Neighbours;
 import dev.doorward.liveness.faces.Tracks;
 import dev.doorward.liveness.verdict.InfraredSights;
 import dev.doorward.liveness.verdict.Looks;
 import dev.doorward.liveness.verdict.Verdicts;
+import dev.doorward.vision.geometry.Box;
 import dev.doorward.vision.image.UnreadableImageException;
 import dev.doorward.vision.liveness.track.Assessment;
 import dev.doorward.vision.liveness.track.LivenessModels;
@@ -44,6 +46,7 @@ class LivenessService {
     private final Challenges challenges;
     private final InfraredSights infrared = new InfraredSights();
     private final Tracks tracks = new Tracks(System::nanoTime);
+    private final Neighbours neighbours = new Neighbours();
     private final Counter late;
     private final Timer judged;
     private Worker worker;
@@ -111,6 +114,8 @@ class LivenessService {
         Timer.Sample began = Timer.start();
         Look look = Looks.of(face);
         infrared.of(face, look).ifPresent(track.liveness()::seenInInfrared);
+        Box box = Looks.box(face.box());
+        track.liveness().seenBeside(look.seconds(), box, neighbours.of(face.door(), face.track(), look.seconds(), box));
         Assessment assessment = models.assess(track.liveness(), look, Verdicts.settings(config.current()));
         Optional<Told> answer = track.questions()
                 .see(face, Looks.seconds(face.capturedAt()), track.liveness().blinks());

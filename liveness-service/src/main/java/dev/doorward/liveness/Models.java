@@ -9,6 +9,8 @@ import dev.doorward.vision.models.ModelStore;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,21 +30,29 @@ class Models {
     }
 
     private void tell() {
-        presence.models(Stream.of(Model.EYES, Model.LIVENESS, Model.MINIFASNET_V2, Model.MINIFASNET_V1SE)
-                .map(model -> new UsedModel(
-                        model.file(),
-                        model.purpose(),
-                        model.licence(),
-                        store.find(model).isPresent()))
-                .toList());
-        String files = store.missing().stream()
-                .filter(missing -> LivenessModels.OPTIONAL.contains(missing.model()))
-                .map(Missing::toString)
-                .collect(Collectors.joining("; "));
-        presence.lacks(
-                "anti-spoofing",
-                files.isEmpty()
-                        ? null
-                        : "Blinks alone tell a face from a picture, a weaker model may only deny: " + files);
+        presence.models(
+                Stream.of(Model.EYES, Model.LIVENESS, Model.MINIFASNET_V2, Model.MINIFASNET_V1SE, Model.MINIFAS_STRICT)
+                        .map(model -> new UsedModel(
+                                model.file(),
+                                model.purpose(),
+                                model.licence(),
+                                store.find(model).isPresent()))
+                        .toList());
+        presence.lacks("anti-spoofing", lack(store.missing()).orElse(null));
+    }
+
+    /** What it is worse at without those of them that it uses, and which; empty where it uses none. */
+    static Optional<String> lack(List<Missing> missing) {
+        List<Missing> used = missing.stream()
+                .filter(one -> LivenessModels.OPTIONAL.contains(one.model()))
+                .toList();
+        if (used.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean strictAlone = used.stream().allMatch(one -> one.model() == Model.MINIFAS_STRICT);
+        String worse = strictAlone
+                ? "Videos on a screen are taken for alive more often, for nothing looks more strictly: "
+                : "Blinks alone tell a face from a picture, a weaker model may only deny: ";
+        return Optional.of(used.stream().map(Missing::toString).collect(Collectors.joining("; ", worse, "")));
     }
 }

@@ -115,6 +115,29 @@ class LivenessQuarkusTest {
     }
 
     @Test
+    void a_face_above_another_puts_both_in_doubt_as_of_somebody_who_holds_a_picture() {
+        Visitor holder = new Visitor(DOOR);
+        holder.standsAt(0.3, 1.2);
+        see(20, visitor::looks, holder::looks);
+
+        for (LivenessVerdict verdict : List.of(judged(visitor.looks()), judged(holder.looks()))) {
+            LivenessCheck second = check(verdict, LivenessCheck.SECOND_FACE);
+            assertThat(second.state()).isEqualTo(LivenessCheck.State.PENDING);
+            assertThat(second.score()).isGreaterThan(0.9);
+        }
+    }
+
+    @Test
+    void two_people_side_by_side_are_no_sign() {
+        Visitor friend = new Visitor(DOOR);
+        friend.standsAt(1.3, 0.2);
+        see(20, visitor::looks, friend::looks);
+
+        assertThat(check(judged(visitor.looks()), LivenessCheck.SECOND_FACE).state())
+                .isEqualTo(LivenessCheck.State.PASSED);
+    }
+
+    @Test
     void too_few_frames_a_second_are_low_rate_even_after_a_blink() {
         see(8, visitor::looks);
         see(4, visitor::shuts);
@@ -311,6 +334,13 @@ class LivenessQuarkusTest {
 
     private List<LivenessVerdict> see(int frames, Supplier<FaceCaptured> seen) {
         return Stream.generate(seen).limit(frames).map(this::judged).toList();
+    }
+
+    private void see(int frames, Supplier<FaceCaptured> one, Supplier<FaceCaptured> other) {
+        for (int i = 0; i < frames; i++) {
+            judged(one.get());
+            judged(other.get());
+        }
     }
 
     private LivenessVerdict judged(FaceCaptured face) {

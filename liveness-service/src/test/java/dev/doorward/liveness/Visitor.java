@@ -78,6 +78,8 @@ final class Visitor {
     private final Instant began = Instant.parse("2026-11-25T12:00:00Z");
     private Instant now = began;
     private long frame;
+    private double aside;
+    private double above;
     private @Nullable Deque<Integer> heard;
     private boolean speaking;
 
@@ -190,9 +192,16 @@ final class Visitor {
         return new VoiceHeard(4, List.copyOf(heard));
     }
 
+    /** Widths and heights of the face from where others are seen. */
+    void standsAt(double widthsAside, double heightsAbove) {
+        aside = widthsAside;
+        above = heightsAbove;
+    }
+
     private FaceCaptured face(byte[] context, Landmarks points, @Nullable VoiceHeard voice) {
         now = now.plus(FRAME);
-        PixelBox box = box(FACE.box());
+        PixelBox box = box(FACE.box()
+                .translated(aside * FACE.box().width(), -above * FACE.box().height()));
         return new FaceCaptured(
                 MessageId.random(),
                 door,

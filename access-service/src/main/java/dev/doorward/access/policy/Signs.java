@@ -19,6 +19,7 @@ record Signs(TrackEvidence evidence, Aged<LivenessVerdict> newest) {
             LivenessCheck.PASSIVE,
             LivenessCheck.STRICT,
             LivenessCheck.SCREEN,
+            LivenessCheck.SECOND_FACE,
             LivenessCheck.STILL,
             LivenessCheck.SURROUNDINGS);
 

@@ -21,7 +21,7 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What comes of a doubt that no passive model has: of what is around the face, or of what lies over it. */
+/** What comes of a doubt that no passive model has: of what is around the face, or over it, or beside it. */
 class DoubtfulSurroundingsTest {
     @ParameterizedTest(name = "{0} in doubt, surroundings {1}, passive {2}, challenge {3}: {4}")
     @CsvSource({
@@ -38,6 +38,9 @@ class DoubtfulSurroundingsTest {
         "strict,       WHEN_AVAILABLE, OFF,            OFF,         open",
         "still,        OFF,            WHEN_AVAILABLE, IF_DOUBTFUL, ask",
         "still,        OFF,            OFF,            OFF,         LIVENESS_IN_DOUBT",
+        "second-face,  WHEN_AVAILABLE, WHEN_AVAILABLE, IF_DOUBTFUL, ask",
+        "second-face,  WHEN_AVAILABLE, WHEN_AVAILABLE, OFF,         LIVENESS_IN_DOUBT",
+        "second-face,  OFF,            OFF,            OFF,         LIVENESS_IN_DOUBT",
     })
     void a_doubt_keeps_the_door_shut_unless_it_is_done_without_or_answered(
             String doubted, String surroundings, String passive, String challenge, String expected) {

@@ -25,7 +25,7 @@ public final class Mailbox<T> implements Flow.Publisher<T>, AutoCloseable {
     private long demand;
     private long dropped;
     private boolean closed;
-    private boolean overrun;
+    private boolean ending;
 
     /** @param onClose runs once, when the viewer leaves or is ended */
     public Mailbox(int mostKept, Runnable onClose) {
@@ -47,10 +47,18 @@ public final class Mailbox<T> implements Flow.Publisher<T>, AutoCloseable {
     public void add(T item) {
         synchronized (this) {
             if (kept.size() >= mostKept) {
-                overrun = true;
+                ending = true;
             } else {
                 kept.add(item);
             }
+        }
+        deliver();
+    }
+
+    /** Tells the viewer that nothing more comes; what waits is not delivered. */
+    public void end() {
+        synchronized (this) {
+            ending = true;
         }
         deliver();
     }
@@ -108,13 +116,13 @@ public final class Mailbox<T> implements Flow.Publisher<T>, AutoCloseable {
             for (T item = next(); item != null; item = next()) {
                 viewer.onNext(item);
             }
-            endIfOverrun();
+            endIfAsked();
             done = rounds.addAndGet(-done);
         } while (done != 0);
     }
 
     private synchronized @Nullable T next() {
-        if (closed || viewer == null || demand == 0 || overrun) {
+        if (closed || viewer == null || demand == 0 || ending) {
             return null;
         }
         T item = kept.poll();
@@ -127,10 +135,10 @@ public final class Mailbox<T> implements Flow.Publisher<T>, AutoCloseable {
         return item;
     }
 
-    private void endIfOverrun() {
+    private void endIfAsked() {
         Flow.Subscriber<? super T> ended;
         synchronized (this) {
-            ended = overrun && !closed ? viewer : null;
+            ended = ending && !closed ? viewer : null;
         }
         if (ended != null) {
             close();

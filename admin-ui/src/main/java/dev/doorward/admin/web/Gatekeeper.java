@@ -140,16 +140,17 @@ class Gatekeeper {
             if (response.ended() || response.closed()) {
                 context.vertx().cancelTimer(timer);
             } else if (caller(request)
-                    .filter(one -> one.role().includes(needed.get()))
-                    .isEmpty()) {
+                            .filter(one -> one.role().includes(needed.get()))
+                            .isEmpty()
+                    && !Viewing.end(context)) {
                 context.vertx().cancelTimer(timer);
-                end(request);
+                cut(request);
             }
         });
     }
 
-    /** Of HTTP/2 this stream alone, for others share its connection. */
-    private static void end(HttpServerRequest request) {
+    /** One that was told to end and did not. Of HTTP/2 this stream alone, for others share its connection. */
+    private static void cut(HttpServerRequest request) {
         if (request.version() == HttpVersion.HTTP_2) {
             request.response().reset();
         } else {

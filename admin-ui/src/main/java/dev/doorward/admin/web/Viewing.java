@@ -7,9 +7,11 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Supplier;
 
-/** Streams that end with their connection. */
+/** Streams that end with their connection, or when their viewer may not look any more. */
 @ApplicationScoped
 class Viewing {
+    private static final String END = "doorward.stream.end";
+
     private final Who who;
 
     Viewing(Who who) {
@@ -26,6 +28,7 @@ class Viewing {
         RoutingContext context = who.context();
         return Multi.createFrom().deferred(() -> {
             Mailbox<T> box = open.get();
+            context.put(END, (Runnable) box::end);
             context.addEndHandler(end -> box.close());
             HttpServerResponse response = context.response();
             if (response.closed() || response.ended()) {
@@ -33,5 +36,18 @@ class Viewing {
             }
             return Multi.createFrom().publisher(box);
         });
+    }
+
+    /**
+     * Completes the stream, so that a browser takes it for whole: cut off it would complain of a broken one.
+     *
+     * @return whether there was one that had not been told to end before
+     */
+    static boolean end(RoutingContext context) {
+        Runnable end = context.remove(END);
+        if (end != null) {
+            end.run();
+        }
+        return end != null;
     }
 }

@@ -123,6 +123,7 @@ export default {
   'check.strict': 'Sieht auch streng besehen lebendig aus',
   'check.surroundings': 'Was um das Gesicht ist, steht still',
   'check.screen': 'Kein Bildschirm darüber',
+  'check.second-face': 'Kein anderes Gesicht dicht darüber oder darunter',
   'check.still': 'Bewegt sich überhaupt',
   'check.plane': 'Dreht sich wie ein Kopf',
   'check.infrared': 'Sieht in Infrarot wie Haut aus',

@@ -126,6 +126,7 @@ export default {
   'check.strict': 'Looks alive, at a stricter look',
   'check.surroundings': 'What is around the face stands still',
   'check.screen': 'No screen over the face',
+  'check.second-face': 'No other face close above or below',
   'check.still': 'Moves at all',
   'check.plane': 'Turns like a head',
   'check.infrared': 'Looks like skin in infrared',

@@ -64,6 +64,20 @@ class MailboxTest {
     }
 
     @Test
+    void viewer_is_told_once_that_it_is_over_even_one_that_comes_later() {
+        mailbox.add("late");
+        mailbox.end();
+        mailbox.subscribe(reader);
+        mailbox.end();
+
+        reader.asks(10);
+
+        assertThat(reader.ended).isEqualTo(1);
+        assertThat(closed).hasValue(1);
+        assertThat(reader.got).isEmpty();
+    }
+
+    @Test
     void leaving_closes_once() {
         mailbox.subscribe(reader);
         reader.leaves();

@@ -24,15 +24,18 @@ public final class Looks {
 
     /** @throws UnreadableImageException when the context, or the swatch, is no picture */
     public static Look of(FaceCaptured face) throws UnreadableImageException {
-        PixelBox box = face.faceInContext();
         return new Look(
                 seconds(face.capturedAt()),
                 ImageCodec.decode(face.context()),
-                new Box(box.x(), box.y(), box.width(), box.height()),
+                box(face.faceInContext()),
                 new Landmarks(face.landmarksInContext()),
                 new Landmarks(face.landmarks()),
                 face.pose().yaw(),
                 swatch(face.swatch()));
+    }
+
+    public static Box box(PixelBox box) {
+        return new Box(box.x(), box.y(), box.width(), box.height());
     }
 
     private static Optional<Swatch> swatch(@Nullable FaceSwatch swatch) throws UnreadableImageException {

@@ -97,6 +97,7 @@ public final class Verdicts {
             case STRICT -> LivenessCheck.STRICT;
             case SURROUNDINGS -> LivenessCheck.SURROUNDINGS;
             case SCREEN -> LivenessCheck.SCREEN;
+            case SECOND_FACE -> LivenessCheck.SECOND_FACE;
             case STILL -> LivenessCheck.STILL;
             case PLANE -> LivenessCheck.PLANE;
             case INFRARED -> LivenessCheck.INFRARED;

@@ -20,10 +20,10 @@ public final class InfraredMeter {
      * @param points of the face in {@code colour}
      */
     public InfraredSight.Pair compare(double seconds, Image colour, Landmarks points, InfraredFace infrared) {
-        Patch visible = Patch.of(aligner.align(colour, points.fivePoints()));
-        Patch unseen = infrared.points()
-                .map(found -> Patch.of(aligner.align(infrared.picture(), found.fivePoints())))
-                .orElseGet(() -> Patch.of(inner(infrared)));
+        FacePatch visible = FacePatch.of(aligner.align(colour, points.fivePoints()));
+        FacePatch unseen = infrared.points()
+                .map(found -> FacePatch.of(aligner.align(infrared.picture(), found.fivePoints())))
+                .orElseGet(() -> FacePatch.of(inner(infrared)));
         return new InfraredSight.Pair(
                 seconds,
                 infrared.points().isPresent(),

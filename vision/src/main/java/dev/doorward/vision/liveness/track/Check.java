@@ -26,6 +26,8 @@ public record Check(Kind kind, State state, OptionalDouble score, double thresho
         SURROUNDINGS,
         /** How much of a screen's pixels shows over the face, 1 is too much. */
         SCREEN,
+        /** In how many frames another face is close above or below, 0 to 1. It may deny and never admits. */
+        SECOND_FACE,
         /** Where the models of {@link #PASSIVE} are missing. It may deny and never admits. */
         PASSIVE_FALLBACK;
 
@@ -33,7 +35,7 @@ public record Check(Kind kind, State state, OptionalDouble score, double thresho
         public boolean deniesOnly() {
             return switch (this) {
                 case BLINK, PASSIVE -> false;
-                case STRICT, STILL, PLANE, SURROUNDINGS, SCREEN, INFRARED, PASSIVE_FALLBACK -> true;
+                case STRICT, STILL, PLANE, SURROUNDINGS, SCREEN, SECOND_FACE, INFRARED, PASSIVE_FALLBACK -> true;
             };
         }
     }

@@ -1,5 +1,6 @@
 package dev.doorward.vision.liveness.track;
 
+import dev.doorward.vision.geometry.Box;
 import dev.doorward.vision.infrared.InfraredSight;
 import dev.doorward.vision.liveness.Scores;
 import dev.doorward.vision.liveness.track.Check.Cause;
@@ -30,6 +31,7 @@ public final class TrackLiveness {
     private final InfraredJudge infrared = new InfraredJudge();
     private final SceneJudge scene = new SceneJudge();
     private final ScreenJudge screen = new ScreenJudge();
+    private final SecondFaceJudge secondFace = new SecondFaceJudge();
     private final Deque<EyeFrame> lastSecond = new ArrayDeque<>();
     private final Deque<Blink> lately = new ArrayDeque<>();
     private final double firstSeconds;
@@ -68,6 +70,15 @@ public final class TrackLiveness {
         infrared.add(sight);
     }
 
+    /**
+     * Tells which other faces are seen with this one, before the frame that they belong to is added.
+     *
+     * @param others in pixels of the same frame as the face
+     */
+    public void seenBeside(double seconds, Box face, List<Box> others) {
+        secondFace.add(seconds, face, others);
+    }
+
     /** Adds the next frame and says what is known with it. */
     public Assessment add(EyeFrame frame, Optional<Scores> scores, LivenessSettings settings) {
         if (!isNext(frame.seconds())) {
@@ -89,6 +100,7 @@ public final class TrackLiveness {
         checks.add(motion.check());
         checks.addAll(scene.checks());
         screen.check(now).ifPresent(checks::add);
+        secondFace.check(now).ifPresent(checks::add);
         checks.addAll(infrared.checks(now));
         return new Assessment(Outcome.of(checks), checks, blinks, lastSecond.size());
     }

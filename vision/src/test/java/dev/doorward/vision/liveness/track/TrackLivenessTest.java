@@ -4,6 +4,7 @@ import static dev.doorward.vision.liveness.track.Acted.SETTINGS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.doorward.vision.geometry.Box;
 import dev.doorward.vision.liveness.Scores;
 import dev.doorward.vision.liveness.track.Check.Cause;
 import dev.doorward.vision.liveness.track.Check.Kind;
@@ -82,6 +83,20 @@ class TrackLivenessTest {
 
         assertThat(cause(last(new Acted(30).looks(1).blinks(0.15).looks(1.2), strict)))
                 .isEqualTo(Cause.DOUBTFUL);
+    }
+
+    @Test
+    void a_face_above_it_raises_a_doubt_and_tells_so_among_the_checks() {
+        TrackLiveness track = new TrackLiveness(1_000);
+        Box face = new Box(100, 300, 100, 130);
+        Assessment last = null;
+        for (EyeFrame frame : new Acted(30).looks(1).blinks(0.15).looks(1.2).frames()) {
+            track.show(DOOR.look(frame.seconds()));
+            track.seenBeside(frame.seconds(), face, List.of(face.translated(10, -160)));
+            last = track.add(frame, Optional.of(ALIVE), SETTINGS);
+        }
+        assertThat(last.checks()).extracting(Check::kind).endsWith(Kind.SCREEN, Kind.SECOND_FACE);
+        assertThat(cause(last)).isEqualTo(Cause.DOUBTFUL);
     }
 
     @Test

@@ -7,7 +7,7 @@ import dev.doorward.vision.image.Image;
  * The inside of an aligned face in coarse grey: features of the face, neither pores nor noise. What falls off evenly
  * over the face, as light from one side or a reflection does, is taken out.
  */
-final class Patch {
+final class FacePatch {
     private static final int SIDE = 28;
     /** The face in the aligned crop, from brows to chin, in shares of its side. */
     private static final double MIDDLE_X = 0.5;
@@ -21,14 +21,14 @@ final class Patch {
     /** Of each pixel inside the face; zero mean. */
     private final double[] features;
 
-    private Patch(double brightness, double deviation, double[] features) {
+    private FacePatch(double brightness, double deviation, double[] features) {
         this.brightness = brightness;
         this.deviation = deviation;
         this.features = features;
     }
 
     /** @param aligned {@link FaceAligner#SIDE} squared */
-    static Patch of(Image aligned) {
+    static FacePatch of(Image aligned) {
         Image small = aligned.resized(SIDE, SIDE);
         double[] grey = new double[SIDE * SIDE];
         for (int i = 0; i < grey.length; i++) {
@@ -46,7 +46,7 @@ final class Patch {
                 count++;
             }
         }
-        return new Patch(fit[0], Math.sqrt(squares / count), features);
+        return new FacePatch(fit[0], Math.sqrt(squares / count), features);
     }
 
     /** Mean grey, 0 to 255. */
@@ -60,7 +60,7 @@ final class Patch {
     }
 
     /** Correlation, −1 to 1; 0 where one is blank. */
-    double likeness(Patch other) {
+    double likeness(FacePatch other) {
         double both = 0;
         double mine = 0;
         double others = 0;
