@@ -21,9 +21,6 @@ import java.util.stream.IntStream;
 
 /** Turns a folder of living people into one of attacks with its {@code labels.csv}. Used by one thread at a time. */
 final class AttackMaker implements OnAllCores.Worker {
-    /** What a network camera of 320 to 640 pixels sends. */
-    private static final int BITS_PER_SECOND = 1_500_000;
-
     private final FaceAnalyzer analyzer = FaceAnalyzer.open(ModelStore.standard());
     private final Path out;
     private final Set<Attack> kinds;
@@ -75,7 +72,7 @@ final class AttackMaker implements OnAllCores.Worker {
                 Synthesiser.Living eyes = number % 2 == 0 ? clip : behind;
                 List<Image> frames =
                         Synthesiser.attack(attack, clip, eyes, row.get("clip").hashCode(), number);
-                Clip.send(frames, clip.rate(), BITS_PER_SECOND, out.resolve(name));
+                Clip.send(frames, clip.rate(), out.resolve(name));
                 labels.add("%s,%s,%s,%s"
                         .formatted(name, attack == Attack.NONE ? "live" : "spoof", attack.label(), row.get("subject")));
             }
