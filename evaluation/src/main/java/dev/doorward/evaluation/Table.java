@@ -1,6 +1,7 @@
 package dev.doorward.evaluation;
 
 import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
@@ -35,6 +36,17 @@ public final class Table {
             return all;
         } catch (IOException e) {
             throw new UnusableInputException(file + " cannot be read as CSV: " + e.getMessage());
+        }
+    }
+
+    /** Writes rows, each with a value for each column. */
+    public static void write(Path file, List<String> columns, List<List<String>> rows) throws IOException {
+        CsvSchema schema = CsvSchema.builder()
+                .addColumns(columns, CsvSchema.ColumnType.STRING)
+                .setUseHeader(true)
+                .build();
+        try (SequenceWriter writer = new CsvMapper().writer(schema).writeValues(file.toFile())) {
+            writer.writeAll(rows);
         }
     }
 }

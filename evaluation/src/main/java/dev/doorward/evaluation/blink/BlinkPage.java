@@ -14,18 +14,61 @@ import org.knowm.xchart.CategoryChartBuilder;
 final class BlinkPage {
     private BlinkPage() {}
 
+    /** The whole for a terminal. */
+    static List<String> lines(BlinkReport report) {
+        List<String> lines = new ArrayList<>();
+        lines.add(line(report));
+        report.stills()
+                .forEach((kind, stills) -> lines.add(String.format(
+                        Locale.ROOT,
+                        "photographs %s: %d blinks in %d clips, %.1f minutes; false a minute %.2f",
+                        kind,
+                        stills.blinks(),
+                        stills.clips(),
+                        stills.minutes(),
+                        stills.falsePerMinute())));
+        report.unlabelled()
+                .forEach(clip -> lines.add(String.format(
+                        Locale.ROOT,
+                        "%s, %.1f s: %s",
+                        clip.clip(),
+                        clip.seconds(),
+                        clip.detected().isEmpty() ? "no blink" : "blinks at " + seconds(clip.detected()))));
+        return lines;
+    }
+
+    private static String line(BlinkReport report) {
+        return report.recall() == null
+                ? "Nobody wrote down when these people blink (there is no blinks.csv): no recall and no precision, only what was detected"
+                : String.format(
+                        Locale.ROOT,
+                        "recall %.3f, precision %.3f, false a minute %.2f",
+                        report.recall(),
+                        report.precision(),
+                        report.falsePerMinute());
+    }
+
     static String of(BlinkReport report) throws IOException {
-        StringBuilder page = new StringBuilder(String.format(
-                Locale.ROOT,
-                "<p>Recall <b>%.3f</b>, precision <b>%.3f</b>, false blinks a minute <b>%.2f</b>.</p>%n",
-                report.recall(),
-                report.precision(),
-                report.falsePerMinute()));
-        page.append(Charts.image(chart(report), "Recall and precision by glasses and by view"));
-        page.append("<table><tr><th>clip<th>glasses<th>view<th>found<th>false at<th>missed at</tr>\n");
-        for (BlinkReport.OfClip clip : report.clips()) {
+        StringBuilder page = new StringBuilder("<p>" + Charts.escaped(line(report)) + "</p>\n");
+        if (!report.clips().isEmpty()) {
+            page.append(Charts.image(chart(report), "Recall and precision by glasses and by view"));
+            page.append(known(report.clips()));
+        }
+        if (!report.stills().isEmpty()) {
+            page.append("<h2>Photographs, which never blink</h2>").append(stills(report.stills()));
+        }
+        if (!report.unlabelled().isEmpty()) {
+            page.append("<h2>Clips whose blinks are not known</h2>").append(unlabelled(report.unlabelled()));
+        }
+        return page.toString();
+    }
+
+    private static String known(List<BlinkReport.OfClip> clips) {
+        StringBuilder table =
+                new StringBuilder("<table><tr><th>clip<th>glasses<th>view<th>found<th>false at<th>missed at</tr>\n");
+        for (BlinkReport.OfClip clip : clips) {
             boolean bad = !clip.falsely().isEmpty() || !clip.missed().isEmpty();
-            page.append("<tr%s><td>%s<td>%s<td>%s<td>%d<td>%s<td>%s</tr>\n"
+            table.append("<tr%s><td>%s<td>%s<td>%s<td>%d<td>%s<td>%s</tr>\n"
                     .formatted(
                             bad ? " class=bad" : "",
                             Charts.escaped(clip.clip()),
@@ -35,7 +78,33 @@ final class BlinkPage {
                             seconds(clip.falsely()),
                             seconds(clip.missed())));
         }
-        return page.append("</table>").toString();
+        return table.append("</table>").toString();
+    }
+
+    private static String stills(Map<String, BlinkReport.OfStills> stills) {
+        StringBuilder table =
+                new StringBuilder("<table><tr><th>kind<th>clips<th>minutes<th>false blinks<th>a minute</tr>\n");
+        stills.forEach((kind, of) -> table.append(String.format(
+                Locale.ROOT,
+                "<tr%s><td>%s<td>%d<td>%.1f<td>%d<td>%.2f</tr>%n",
+                of.blinks() > 0 ? " class=bad" : "",
+                Charts.escaped(kind),
+                of.clips(),
+                of.minutes(),
+                of.blinks(),
+                of.falsePerMinute())));
+        return table.append("</table>").toString();
+    }
+
+    private static String unlabelled(List<BlinkReport.Unlabelled> clips) {
+        StringBuilder table = new StringBuilder("<table><tr><th>clip<th>seconds<th>detected at</tr>\n");
+        clips.forEach(clip -> table.append(String.format(
+                Locale.ROOT,
+                "<tr><td>%s<td>%.1f<td>%s</tr>%n",
+                Charts.escaped(clip.clip()),
+                clip.seconds(),
+                seconds(clip.detected()))));
+        return table.append("</table>").toString();
     }
 
     private static CategoryChart chart(BlinkReport report) {

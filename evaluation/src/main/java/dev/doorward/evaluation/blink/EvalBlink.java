@@ -1,17 +1,14 @@
 package dev.doorward.evaluation.blink;
 
-import dev.doorward.evaluation.Progress;
+import dev.doorward.evaluation.OnAllCores;
 import dev.doorward.evaluation.Report;
 import dev.doorward.evaluation.Sampling;
+import dev.doorward.evaluation.Scratch;
 import dev.doorward.evaluation.UnusableInputException;
-import dev.doorward.vision.models.ModelStore;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
-import me.tongfei.progressbar.ProgressBar;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -19,9 +16,13 @@ import picocli.CommandLine.Option;
 @Command(
         name = "blink",
         mixinStandardHelpOptions = true,
-        description = "Blinks that the detector finds, misses and imagines in clips whose blinks are known.")
+        description =
+                "Blinks that the detector finds, misses and imagines in clips, and in photographs of their people.")
 public final class EvalBlink implements Callable<Integer> {
-    @Option(names = "--data", required = true, description = "folder with clips.csv, blinks.csv and the clips")
+    @Option(
+            names = "--data",
+            required = true,
+            description = "folder with clips.csv, the clips and, where they are known, blinks.csv")
     private Path data;
 
     @Option(names = "--out", required = true, description = "the report (JSON); a page with plots lies beside it")
@@ -30,17 +31,18 @@ public final class EvalBlink implements Callable<Integer> {
     @Option(names = "--sample", description = "only so many clips, spread evenly, each view in its share")
     private int sample = Integer.MAX_VALUE;
 
+    @Option(
+            names = "--stills",
+            description = "photographs of each clip's people to show as well, so many held and so many moved; default: "
+                    + "${DEFAULT-VALUE}")
+    private int stills = 1;
+
     @Override
     public Integer call() throws IOException {
         try {
-            BlinkReport report = run(Sampling.evenly(BlinkClip.read(data), sample, BlinkClip::view));
+            BlinkReport report = run(Sampling.evenly(BlinkClip.read(data), sample, BlinkClip::view), stills);
             Report.write(out, report, "Blinks", BlinkPage.of(report));
-            System.out.printf(
-                    Locale.ROOT,
-                    "recall %.3f, precision %.3f, false a minute %.2f%n",
-                    report.recall(),
-                    report.precision(),
-                    report.falsePerMinute());
+            BlinkPage.lines(report).forEach(System.out::println);
             return 0;
         } catch (UnusableInputException e) {
             System.err.println("eval blink: " + e.getMessage());
@@ -48,17 +50,13 @@ public final class EvalBlink implements Callable<Integer> {
         }
     }
 
-    static BlinkReport run(List<BlinkClip> clips) throws UnusableInputException {
-        List<BlinkReport.OfClip> done = new ArrayList<>();
-        try (BlinkEvaluation evaluation = BlinkEvaluation.open(ModelStore.standard());
-                ProgressBar bar = Progress.bar("clips", clips.size())) {
-            for (BlinkClip clip : clips) {
-                done.add(evaluation.run(clip));
-                if (bar != null) {
-                    bar.step();
-                }
-            }
+    static BlinkReport run(List<BlinkClip> clips, int stills) throws IOException, UnusableInputException {
+        try (Scratch scratch = Scratch.of("blink")) {
+            return BlinkReport.of(OnAllCores.ask(
+                    "clips",
+                    clips,
+                    () -> new BlinkEvaluation(scratch.folder()),
+                    (evaluation, clip) -> evaluation.look(clip, stills)));
         }
-        return BlinkReport.of(done);
     }
 }

@@ -20,6 +20,9 @@ public final class Clip {
         avutil.av_log_set_level(avutil.AV_LOG_ERROR);
     }
 
+    /** What a network camera of 320 to 640 pixels sends. */
+    private static final int BITS_PER_SECOND = 1_500_000;
+
     private Clip() {}
 
     /** Takes the frames one by one. */
@@ -61,10 +64,9 @@ public final class Clip {
         write(frames, rate, clip, "ffv1", avutil.AV_PIX_FMT_BGR0, 0);
     }
 
-    /** Writes a clip as cameras send it: MPEG-4 at {@code bitsPerSecond}, with all that it loses. */
-    public static void send(List<Image> frames, double rate, int bitsPerSecond, Path clip)
-            throws UnusableInputException {
-        write(frames, rate, clip, "mpeg4", avutil.AV_PIX_FMT_YUV420P, bitsPerSecond);
+    /** Writes a clip as cameras send it: MPEG-4, with all that it loses. */
+    public static void send(List<Image> frames, double rate, Path clip) throws UnusableInputException {
+        write(frames, rate, clip, "mpeg4", avutil.AV_PIX_FMT_YUV420P, BITS_PER_SECOND);
     }
 
     private static void write(List<Image> frames, double rate, Path clip, String codec, int pixels, int bitsPerSecond)

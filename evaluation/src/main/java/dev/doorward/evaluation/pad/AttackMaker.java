@@ -13,17 +13,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Turns a folder of living people into one of attacks with its {@code labels.csv}. Used by one thread at a time. */
+/** Turns a folder of living people into one of attacks, for {@code eval pad} and {@code eval door}. Used by one thread at a time. */
 final class AttackMaker implements OnAllCores.Worker {
-    /** What a network camera of 320 to 640 pixels sends. */
-    private static final int BITS_PER_SECOND = 1_500_000;
-
     private final FaceAnalyzer analyzer = FaceAnalyzer.open(ModelStore.standard());
     private final Path out;
     private final Set<Attack> kinds;
@@ -36,15 +34,14 @@ final class AttackMaker implements OnAllCores.Worker {
     }
 
     /**
-     * The clips and their labels.
+     * The clips, their labels, and the visits that they make.
      *
      * @param data folder with {@code clips.csv} (clip, subject)
      * @param kinds which to make
      * @param each attacks of each kind on each clip
      * @param subjects whose clips are taken; empty for everybody's
-     * @return how many were made
      */
-    static int make(Path data, Path out, Set<Attack> kinds, int each, Set<String> subjects)
+    static List<Made> make(Path data, Path out, Set<Attack> kinds, int each, Set<String> subjects)
             throws IOException, UnusableInputException {
         Files.createDirectories(out);
         List<Map<String, String>> rows = Table.read(data.resolve("clips.csv"), "clip", "subject").stream()
@@ -54,20 +51,33 @@ final class AttackMaker implements OnAllCores.Worker {
             throw new UnusableInputException(data + " has no clips of " + subjects);
         }
         List<Integer> numbers = IntStream.range(0, rows.size()).boxed().toList();
-        List<String> labels = new ArrayList<>(List.of("file,label,attack,person"));
-        OnAllCores.ask("clips", numbers, () -> new AttackMaker(out, kinds, each), (maker, n) -> maker.of(data, rows, n))
-                .forEach(labels::addAll);
-        Files.write(out.resolve("labels.csv"), labels);
-        return labels.size() - 1;
+        List<Made> made = OnAllCores.ask(
+                        "clips",
+                        numbers,
+                        () -> new AttackMaker(out, kinds, each),
+                        (maker, n) -> maker.of(data, rows, n))
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+        Table.write(
+                out.resolve("labels.csv"),
+                Made.LABEL,
+                made.stream().map(Made::label).toList());
+        Table.write(
+                out.resolve("visits.csv"),
+                Made.VISIT,
+                made.stream().filter(Made::isVisit).map(Made::visit).toList());
+        return made;
     }
 
-    private List<String> of(Path data, List<Map<String, String>> rows, int n) throws UnusableInputException {
+    private List<Made> of(Path data, List<Map<String, String>> rows, int n) throws UnusableInputException {
         Map<String, String> row = rows.get(n);
         Synthesiser.Living clip = Synthesiser.read(data.resolve(row.get("clip")), analyzer);
         Synthesiser.Living behind =
                 Synthesiser.read(data.resolve(rows.get((n + 1) % rows.size()).get("clip")), analyzer);
         String stem = row.get("clip").replaceAll("\\.[^.]*$", "");
-        List<String> labels = new ArrayList<>();
+        Path enrol = data.resolve(enrolled(row, rows).get("clip"));
+        List<Made> made = new ArrayList<>();
         for (Attack attack : kinds) {
             for (int number = 0; number < (attack == Attack.NONE ? 1 : each); number++) {
                 String name = "%s_%s_%d.mkv".formatted(stem, attack.name().toLowerCase(Locale.ROOT), number);
@@ -75,12 +85,19 @@ final class AttackMaker implements OnAllCores.Worker {
                 Synthesiser.Living eyes = number % 2 == 0 ? clip : behind;
                 List<Image> frames =
                         Synthesiser.attack(attack, clip, eyes, row.get("clip").hashCode(), number);
-                Clip.send(frames, clip.rate(), BITS_PER_SECOND, out.resolve(name));
-                labels.add("%s,%s,%s,%s"
-                        .formatted(name, attack == Attack.NONE ? "live" : "spoof", attack.label(), row.get("subject")));
+                Clip.send(frames, clip.rate(), out.resolve(name));
+                made.add(new Made(name, attack, row.get("subject"), enrol, frames.size() / clip.rate()));
             }
         }
-        return labels;
+        return made;
+    }
+
+    /** Another clip of the same person, without glasses where that is told; whoever has only one is enrolled with it. */
+    private static Map<String, String> enrolled(Map<String, String> row, List<Map<String, String>> rows) {
+        return rows.stream()
+                .filter(other -> other != row && other.get("subject").equals(row.get("subject")))
+                .min(Comparator.comparing(other -> "YES".equalsIgnoreCase(other.get("glasses"))))
+                .orElse(row);
     }
 
     @Override

@@ -5,12 +5,13 @@ import dev.doorward.evaluation.pad.synthesis.Attack;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code ./doorward eval attacks}: clips of attacks to look at, and to put to {@code eval pad}. */
+/** {@code ./doorward eval attacks}: clips of attacks to look at, and to put to {@code eval pad} and {@code eval door}. */
 @Command(
         name = "attacks",
         mixinStandardHelpOptions = true,
@@ -19,7 +20,7 @@ public final class EvalAttacks implements Callable<Integer> {
     @Option(names = "--data", required = true, description = "folder with clips.csv (clip, subject) and the clips")
     private Path data;
 
-    @Option(names = "--out", required = true, description = "folder for the clips and their labels.csv")
+    @Option(names = "--out", required = true, description = "folder for the clips, their labels.csv and visits.csv")
     private Path out;
 
     @Option(names = "--each", description = "attacks of each kind on each clip; default: ${DEFAULT-VALUE}")
@@ -37,7 +38,9 @@ public final class EvalAttacks implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try {
-            System.out.println(AttackMaker.make(data, out, kinds, each, subjects) + " clips in " + out);
+            List<Made> made = AttackMaker.make(data, out, kinds, each, subjects);
+            long visits = made.stream().filter(Made::isVisit).count();
+            System.out.printf("%d clips in %s, %d of them long enough for a visit%n", made.size(), out, visits);
             return 0;
         } catch (UnusableInputException e) {
             System.err.println("eval attacks: " + e.getMessage());

@@ -18,6 +18,8 @@ import dev.doorward.contract.TrackId;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class VisitLogTest {
     private static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
@@ -45,6 +47,44 @@ class VisitLogTest {
                 .isFalse();
         assertThat(log.result(visit(Visit.Kind.ATTACK)).refusedForTheRightReason())
                 .isTrue();
+    }
+
+    /** Also what liveness says of somebody who was asked, or is no longer asked. */
+    @ParameterizedTest
+    @EnumSource(
+            value = DenialReason.class,
+            names = {
+                "SPOOF_SUSPECTED",
+                "NO_BLINK",
+                "EYES_NOT_VISIBLE",
+                "LIVENESS_IN_DOUBT",
+                "NO_RESPONSE",
+                "TOO_MANY_CHALLENGES",
+                "NO_INFRARED"
+            })
+    void attack_is_refused_rightly_by_all_that_liveness_says(DenialReason reason) {
+        assertThat(refused(Visit.Kind.ATTACK, reason).refusedForTheRightReason())
+                .isTrue();
+        assertThat(refused(Visit.Kind.IMPOSTOR, reason).refusedForTheRightReason())
+                .isFalse();
+        assertThat(refused(Visit.Kind.ATTACK, reason).inconclusive()).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = DenialReason.class,
+            names = {
+                "UNKNOWN_PERSON",
+                "IDENTITY_CHANGED",
+                "POOR_PICTURE",
+                "TOO_FEW_VOTES",
+                "LOW_FRAME_RATE",
+                "NO_LIVENESS_VERDICT",
+                "NOT_ALLOWED"
+            })
+    void attack_that_something_else_refused_proves_nothing(DenialReason reason) {
+        assertThat(refused(Visit.Kind.ATTACK, reason).refusedForTheRightReason())
+                .isFalse();
     }
 
     @Test
@@ -78,6 +118,13 @@ class VisitLogTest {
         assertThat(report.totals().impostorGranted()).isZero();
         assertThat(report.totals().wrongReason()).hasSize(1);
         assertThat(report.totals().captureToDecisionMs().p95()).isEqualTo(80.0);
+    }
+
+    private static VisitResult refused(Visit.Kind kind, DenialReason reason) {
+        VisitLog heard = new VisitLog();
+        heard.scene(scene("t"));
+        heard.decision(decision(new Decision.Denied(reason, ADA), 4));
+        return heard.result(visit(kind));
     }
 
     private static Visit visit(Visit.Kind kind) {

@@ -9,6 +9,7 @@ import dev.doorward.vision.image.Image;
 import dev.doorward.vision.liveness.EyeAspectRatio;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Synthesiser {
     private static final double NOISE = 1.5;
     /** Every so many of the photographs are fixed before the camera; a held one without a sensor's noise, too. */
-    private static final int FIXED = 3;
+    public static final int FIXED = 3;
 
     /**
      * A clip in memory.
@@ -35,6 +36,16 @@ public final class Synthesiser {
 
         int height() {
             return frames.getFirst().height();
+        }
+
+        /** Its best frame alone, for as long as the clip lasts and no longer than that. */
+        public Living still(double mostSeconds) {
+            int count = (int) Math.min(frames.size(), Math.ceil(mostSeconds * rate));
+            return new Living(
+                    Collections.nCopies(count, frames.get(still)),
+                    Collections.nCopies(count, points.get(still)),
+                    rate,
+                    0);
         }
     }
 
