@@ -30,7 +30,7 @@ record Watched(
         @Nullable Asked asked,
         String reason) {
     /** Fewer frames with a face than this are no visit: a refusal of what nobody saw proves nothing. */
-    private static final int VISIT = 12;
+    static final int VISIT = 12;
 
     @JsonIgnore
     boolean isVisit() {
