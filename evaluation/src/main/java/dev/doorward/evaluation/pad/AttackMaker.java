@@ -85,11 +85,21 @@ final class AttackMaker implements OnAllCores.Worker {
                 Synthesiser.Living eyes = number % 2 == 0 ? clip : behind;
                 List<Image> frames =
                         Synthesiser.attack(attack, clip, eyes, row.get("clip").hashCode(), number);
-                Clip.send(frames, clip.rate(), out.resolve(name));
-                made.add(new Made(name, attack, row.get("subject"), enrol, frames.size() / clip.rate()));
+                Path file = out.resolve(name);
+                Clip.send(frames, clip.rate(), file);
+                made.add(new Made(name, attack, row.get("subject"), enrol, frames.size() / clip.rate(), faces(file)));
             }
         }
         return made;
+    }
+
+    private int faces(Path clip) throws UnusableInputException {
+        int[] found = {0};
+        Clip.watch(clip, (frame, seconds) -> {
+            found[0] += analyzer.analyze(frame).isEmpty() ? 0 : 1;
+            return found[0] < Watched.VISIT;
+        });
+        return found[0];
     }
 
     /** Another clip of the same person, without glasses where that is told; whoever has only one is enrolled with it. */

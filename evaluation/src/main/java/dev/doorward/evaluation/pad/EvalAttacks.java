@@ -40,7 +40,9 @@ public final class EvalAttacks implements Callable<Integer> {
         try {
             List<Made> made = AttackMaker.make(data, out, kinds, each, subjects);
             long visits = made.stream().filter(Made::isVisit).count();
-            System.out.printf("%d clips in %s, %d of them long enough for a visit%n", made.size(), out, visits);
+            System.out.printf(
+                    "%d clips in %s, %d of them long enough and seen well enough for a visit%n",
+                    made.size(), out, visits);
             return 0;
         } catch (UnusableInputException e) {
             System.err.println("eval attacks: " + e.getMessage());

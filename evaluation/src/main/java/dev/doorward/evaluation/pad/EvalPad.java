@@ -33,6 +33,7 @@ public final class EvalPad implements Callable<Integer> {
             PadReport report = run(Sampling.evenly(PadFile.read(data), sample, file -> file.label() + file.attack()));
             Report.write(out, report, "Attacks", PadPage.of(report));
             System.out.println(PadPage.line(report));
+            PadPage.askedLines(report).forEach(System.out::println);
             return 0;
         } catch (UnusableInputException e) {
             System.err.println("eval pad: " + e.getMessage());

@@ -9,8 +9,9 @@ import java.util.List;
  * A clip that was made, and how it is told of to {@code eval pad} and to {@code eval door}.
  *
  * @param enrol clip that the person is enrolled with at the door
+ * @param faces in how many of its frames a face is found, counted up to {@link Watched#VISIT}
  */
-record Made(String file, Attack attack, String person, Path enrol, double seconds) {
+record Made(String file, Attack attack, String person, Path enrol, double seconds, int faces) {
     static final List<String> LABEL = List.of("file", "label", "attack", "person");
     static final List<String> VISIT = List.of("visit", "kind", "enrol", "probe", "expected");
 
@@ -18,9 +19,9 @@ record Made(String file, Attack attack, String person, Path enrol, double second
         return attack == Attack.NONE;
     }
 
-    /** Whoever leaves before the door's patience is over is refused whatever they are, which would prove nothing. */
+    /** Who is not seen, or leaves before the door's patience is over, is refused whatever they are: it would prove nothing. */
     boolean isVisit() {
-        return seconds >= AccessConfig.defaults().patience();
+        return faces >= Watched.VISIT && seconds >= AccessConfig.defaults().patience();
     }
 
     List<String> label() {

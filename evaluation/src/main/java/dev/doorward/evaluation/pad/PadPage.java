@@ -30,9 +30,27 @@ final class PadPage {
                 policy.unseen());
     }
 
+    /** Who would have been asked for a movement, a line for each kind. */
+    static List<String> askedLines(PadReport report) {
+        List<String> lines = new ArrayList<>();
+        report.asked()
+                .forEach((kind, of) -> lines.add(String.format(
+                        Locale.ROOT,
+                        "  %-15s %d of %d opened unasked, %d asked: %d of %d questions answered, %d cut short",
+                        kind,
+                        of.opened(),
+                        of.files(),
+                        of.asked(),
+                        of.answered(),
+                        of.questions(),
+                        of.cutShort())));
+        return lines;
+    }
+
     static String of(PadReport report) throws IOException {
         StringBuilder page = new StringBuilder("<p>" + Charts.escaped(line(report)) + "</p>");
         page.append("<h2>The door, by attack</h2>").append(rates(report.policy().byAttack()));
+        page.append("<h2>Who is asked for a movement, and answers it</h2>").append(asked(report.asked()));
         for (Map.Entry<String, PadReport.OfCheck> check : report.checks().entrySet()) {
             PadReport.OfCheck of = check.getValue();
             page.append(String.format(
@@ -60,6 +78,23 @@ final class PadPage {
                             Charts.escaped(file.reason())));
         }
         return page.append("</table>").toString();
+    }
+
+    private static String asked(Map<String, PadReport.OfAsked> asked) {
+        StringBuilder table = new StringBuilder(
+                "<p>In doubt alone the door draws one of the movements; a clip answers by "
+                        + "chance, and each movement is one question to each clip. Cut short: the clip ended before the time did.</p>"
+                        + "<table><tr><th>kind<th>files<th>opened unasked<th>asked<th>questions<th>answered<th>cut short</tr>");
+        asked.forEach((kind, of) -> table.append("<tr><td>%s<td>%d<td>%d<td>%d<td>%d<td>%d<td>%d</tr>\n"
+                .formatted(
+                        Charts.escaped(kind),
+                        of.files(),
+                        of.opened(),
+                        of.asked(),
+                        of.questions(),
+                        of.answered(),
+                        of.cutShort())));
+        return table.append("</table>").toString();
     }
 
     private static String rates(Map<String, PadReport.Rate> rates) {

@@ -5,15 +5,20 @@ import dev.doorward.evaluation.Bounds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The report of {@code eval pad}; the field names are relied on by others. */
 record PadReport(
         Map<String, OfCheck> checks,
         @JsonProperty("default_policy") OfPolicy policy,
+        Map<String, OfAsked> asked,
         List<Watched> files) {
+    /** Of the living, among the kinds of attacks. */
+    private static final String LIVE = "live";
 
     /**
      * One check alone.
@@ -44,6 +49,37 @@ record PadReport(
             @JsonProperty("live_opened_within_3_s") int liveWithin3s,
             int unseen,
             @JsonProperty("by_attack") Map<String, Rate> byAttack) {}
+
+    /**
+     * Clips of one kind that the door, in doubt of them alone, would have asked for a movement.
+     *
+     * @param opened without an answer, as in {@link OfPolicy}
+     * @param asked before that, if it opened at all
+     * @param questions each movement of each clip asked
+     * @param answered by a movement that was asked for: the door opens if no check finds a spoof by then
+     * @param cutShort neither answered nor lost when the clip ended
+     */
+    record OfAsked(
+            int files,
+            int opened,
+            int asked,
+            int questions,
+            int answered,
+            @JsonProperty("cut_short") int cutShort) {
+        static OfAsked of(List<Watched> clips) {
+            List<Asked> asked =
+                    clips.stream().map(Watched::asked).filter(Objects::nonNull).toList();
+            return new OfAsked(
+                    clips.size(),
+                    (int) clips.stream()
+                            .filter(clip -> clip.openedAfter() != null)
+                            .count(),
+                    asked.size(),
+                    asked.stream().mapToInt(Asked::questions).sum(),
+                    asked.stream().mapToInt(Asked::answered).sum(),
+                    asked.stream().mapToInt(Asked::cutShort).sum());
+        }
+    }
 
     /**
      * How many of some were taken for alive.
@@ -88,7 +124,16 @@ record PadReport(
         TreeSet<String> names = new TreeSet<>();
         files.forEach(file -> names.addAll(file.scores().keySet()));
         names.forEach(name -> checks.put(name, check(name, files)));
-        return new PadReport(checks, policy(files), files);
+        return new PadReport(checks, policy(files), asked(files), files);
+    }
+
+    private static Map<String, OfAsked> asked(List<Watched> files) {
+        Map<String, OfAsked> asked = new TreeMap<>();
+        files.stream()
+                .filter(file -> file.isVisit() && file.label() != PadFile.Label.MIXED)
+                .collect(Collectors.groupingBy(file -> file.label() == PadFile.Label.LIVE ? LIVE : file.attack()))
+                .forEach((kind, clips) -> asked.put(kind, OfAsked.of(clips)));
+        return asked;
     }
 
     private static OfCheck check(String name, List<Watched> files) {

@@ -13,6 +13,7 @@ import dev.doorward.vision.image.ImageCodec;
 import dev.doorward.vision.image.UnreadableImageException;
 import dev.doorward.vision.liveness.track.Assessment;
 import dev.doorward.vision.liveness.track.Check;
+import dev.doorward.vision.liveness.track.HeadFrame;
 import dev.doorward.vision.liveness.track.LivenessModels;
 import dev.doorward.vision.liveness.track.LivenessSettings;
 import dev.doorward.vision.liveness.track.Outcome;
@@ -58,7 +59,7 @@ final class PadWatch implements OnAllCores.Worker {
         } else {
             Clip.watch(file.file(), (frame, seconds) -> {
                 visit.see(frame, seconds);
-                return seconds < PATIENCE;
+                return seconds < PATIENCE || visit.questions.areOpen();
             });
         }
         return visit.result(file);
@@ -83,6 +84,7 @@ final class PadWatch implements OnAllCores.Worker {
         private final Map<String, List<Double>> scores = new HashMap<>();
         private final TreeSet<String> passed = new TreeSet<>();
         private final Set<String> denied = new HashSet<>();
+        private final Questions questions = new Questions();
         private @Nullable TrackLiveness track;
         private Box place = new Box(0, 0, 0, 0);
         private double firstFace = Double.NaN;
@@ -90,11 +92,14 @@ final class PadWatch implements OnAllCores.Worker {
         private int faces;
         private @Nullable Double opened;
         private String reason = "No face";
+        private boolean over;
 
         void see(Image frame, double seconds) {
+            questions.pass(seconds);
             Optional<Face> face = analyzer.analyze(frame).stream()
                     .max(Comparator.comparingDouble(one -> one.box().area()));
             face.ifPresent(one -> follow(frame, one, seconds));
+            over = seconds >= PATIENCE;
         }
 
         private void follow(Image frame, Face face, double seconds) {
@@ -105,10 +110,15 @@ final class PadWatch implements OnAllCores.Worker {
             if (following == null || seconds - lastFace > GAP || place.iou(face.box()) < SAME_PLACE) {
                 following = new TrackLiveness(seconds);
                 track = following;
+                questions.anotherFace();
             }
             lastFace = seconds;
             place = face.box();
-            note(models.assess(following, CameraLook.of(frame, face, seconds), settings), seconds);
+            Assessment assessment = models.assess(following, CameraLook.of(frame, face, seconds), settings);
+            if (!over) {
+                note(assessment, seconds);
+            }
+            questions.see(new HeadFrame(seconds, face.pose(), face.landmarks()), assessment, opened == null && !over);
         }
 
         private void note(Assessment assessment, double seconds) {
@@ -145,6 +155,7 @@ final class PadWatch implements OnAllCores.Worker {
                     means,
                     passed,
                     opened,
+                    questions.asked(firstFace),
                     reason);
         }
     }

@@ -43,9 +43,9 @@ public final class ProvePad implements Callable<Integer> {
             PadReport report = EvalPad.run(PadFile.read(scratch.folder()));
             Report.write(out, report, "Attacks on three people", PadPage.of(report));
             System.out.println(PadPage.line(report));
+            PadPage.askedLines(report).forEach(System.out::println);
             List<String> broken = new ArrayList<>();
             report.policy().byAttack().forEach((attack, rate) -> {
-                System.out.printf("  %-10s %d of %d opened%n", attack, rate.passed(), rate.files());
                 if (rate.passed() > 0 && PROMISED.contains(attack)) {
                     broken.add(rate.passed() + " attacks opened: " + attack);
                 }

@@ -2,6 +2,8 @@ package dev.doorward.evaluation.pad;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.doorward.vision.liveness.track.Answer.State;
+import dev.doorward.vision.liveness.track.Motion;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,6 +48,27 @@ class PadReportTest {
         assertThat(rate.upperByPeople()).isGreaterThan(rate.upper()).isLessThan(1);
     }
 
+    @Test
+    void questions_are_counted_by_kind_and_those_of_the_living_apart() throws Exception {
+        Asked answered = new Asked(
+                2, Map.of(Motion.TURN_LEFT, State.DONE, Motion.TURN_RIGHT, State.LOST, Motion.NOD, State.WAITING));
+        Asked missed = new Asked(
+                2, Map.of(Motion.TURN_LEFT, State.MISSED, Motion.TURN_RIGHT, State.LOST, Motion.NOD, State.MISSED));
+        PadReport report = PadReport.of(List.of(
+                asked(PadFile.Label.SPOOF, "moved", null, answered),
+                asked(PadFile.Label.SPOOF, "moved", null, missed),
+                asked(PadFile.Label.SPOOF, "moved", 1.5, null),
+                asked(PadFile.Label.MIXED, "moved", null, answered),
+                asked(PadFile.Label.LIVE, "", 3.0, missed)));
+
+        assertThat(report.asked())
+                .containsOnly(
+                        Map.entry("moved", new PadReport.OfAsked(3, 1, 2, 6, 1, 1)),
+                        Map.entry("live", new PadReport.OfAsked(1, 1, 1, 3, 0, 0)));
+        assertThat(PadPage.of(report)).contains("<tr><td>moved<td>3<td>1<td>2<td>6<td>1<td>1</tr>");
+        assertThat(PadPage.askedLines(report)).last().asString().contains("1 of 3 opened unasked, 2 asked: 1 of 6");
+    }
+
     private static Watched file(
             PadFile.Label label,
             String attack,
@@ -53,6 +76,22 @@ class PadReportTest {
             double score,
             boolean passed,
             @Nullable Double openedAfter) {
+        return watched(label, attack, person, score, passed, openedAfter, null);
+    }
+
+    private static Watched asked(
+            PadFile.Label label, String attack, @Nullable Double openedAfter, @Nullable Asked asked) {
+        return watched(label, attack, "a", 0.5, false, openedAfter, asked);
+    }
+
+    private static Watched watched(
+            PadFile.Label label,
+            String attack,
+            String person,
+            double score,
+            boolean passed,
+            @Nullable Double openedAfter,
+            @Nullable Asked asked) {
         return new Watched(
                 "clip",
                 label,
@@ -63,6 +102,7 @@ class PadReportTest {
                 Map.of("passive", score),
                 passed ? Set.of("passive") : Set.of(),
                 openedAfter,
+                asked,
                 "");
     }
 }
