@@ -17,8 +17,22 @@ public final class CameraLook {
 
     private CameraLook() {}
 
+    /** Without a swatch, as a camera sends most faces. */
     public static Look of(Image frame, Face face, double seconds) {
-        Box swatch = SwatchRule.of(face.box(), frame.width(), frame.height());
+        return of(frame, face, seconds, Optional.empty());
+    }
+
+    /** @param number of the frame: some have a swatch */
+    public static Look of(Image frame, long number, Face face, double seconds) {
+        return of(frame, face, seconds, SwatchRule.isDue(number) ? Optional.of(swatch(frame, face)) : Optional.empty());
+    }
+
+    private static Swatch swatch(Image frame, Face face) {
+        Box square = SwatchRule.of(face.box(), frame.width(), frame.height());
+        return new Swatch(frame.crop(square), (int) square.x(), (int) square.y());
+    }
+
+    private static Look of(Image frame, Face face, double seconds, Optional<Swatch> swatch) {
         Box context = ContextRule.of(face.box(), frame.width(), frame.height());
         try {
             return new Look(
@@ -28,7 +42,7 @@ public final class CameraLook {
                     face.landmarks().translated(-context.x(), -context.y()),
                     face.landmarks(),
                     face.pose().yaw(),
-                    Optional.of(new Swatch(frame.crop(swatch), (int) swatch.x(), (int) swatch.y())));
+                    swatch);
         } catch (UnreadableImageException e) {
             throw new IllegalStateException("a JPEG of our own can't be read", e);
         }

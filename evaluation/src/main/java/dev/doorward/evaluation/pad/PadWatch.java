@@ -28,7 +28,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -89,6 +88,7 @@ final class PadWatch implements OnAllCores.Worker {
         private Box place = new Box(0, 0, 0, 0);
         private double firstFace = Double.NaN;
         private double lastFace = Double.NEGATIVE_INFINITY;
+        private long number;
         private int faces;
         private @Nullable Double opened;
         private String reason = "No face";
@@ -96,13 +96,15 @@ final class PadWatch implements OnAllCores.Worker {
 
         void see(Image frame, double seconds) {
             questions.pass(seconds);
-            Optional<Face> face = analyzer.analyze(frame).stream()
-                    .max(Comparator.comparingDouble(one -> one.box().area()));
-            face.ifPresent(one -> follow(frame, one, seconds));
+            number++;
+            List<Face> all = analyzer.analyze(frame);
+            all.stream()
+                    .max(Comparator.comparingDouble(one -> one.box().area()))
+                    .ifPresent(one -> follow(frame, one, all, seconds));
             over = seconds >= PATIENCE;
         }
 
-        private void follow(Image frame, Face face, double seconds) {
+        private void follow(Image frame, Face face, List<Face> all, double seconds) {
             if (Double.isNaN(firstFace)) {
                 firstFace = seconds;
             }
@@ -114,7 +116,10 @@ final class PadWatch implements OnAllCores.Worker {
             }
             lastFace = seconds;
             place = face.box();
-            Assessment assessment = models.assess(following, CameraLook.of(frame, face, seconds), settings);
+            List<Box> others =
+                    all.stream().filter(one -> one != face).map(Face::box).toList();
+            following.seenBeside(seconds, face.box(), others);
+            Assessment assessment = models.assess(following, CameraLook.of(frame, number, face, seconds), settings);
             if (!over) {
                 note(assessment, seconds);
             }
