@@ -9,17 +9,22 @@ import dev.doorward.vision.image.Image;
 import dev.doorward.vision.liveness.EyeAspectRatio;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes attacks out of clips of living people. The same clip, attack and number always give the same attack. */
 public final class Synthesiser {
     private static final double NOISE = 1.5;
+    /** Seconds for which somebody looks through the holes: time to be asked for a movement, and to answer. */
+    private static final double PATIENT = 9;
     /** Every so many of the photographs are fixed before the camera; a held one without a sensor's noise, too. */
     public static final int FIXED = 3;
 
@@ -36,6 +41,22 @@ public final class Synthesiser {
 
         int height() {
             return frames.getFirst().height();
+        }
+
+        /** Forth and back, until it lasts so long. */
+        Living lasting(double seconds) {
+            int count = (int) Math.ceil(seconds * rate);
+            int round = Math.max(1, 2 * frames.size() - 2);
+            int[] order = IntStream.range(0, Math.max(count, frames.size()))
+                    .map(i -> Math.min(i % round, round - i % round))
+                    .toArray();
+            return new Living(
+                    Arrays.stream(order).mapToObj(frames::get).toList(),
+                    Arrays.stream(order)
+                            .<@Nullable Landmarks>mapToObj(points::get)
+                            .collect(Collectors.toCollection(ArrayList::new)),
+                    rate,
+                    still);
         }
 
         /** Its best frame alone, for as long as the clip lasts and no longer than that. */
@@ -96,7 +117,7 @@ public final class Synthesiser {
                         ? clip.frames().stream().map(frame -> photo).toList()
                         : held(clip, Print.printed(photo, random), random, 0);
             case MOVED -> held(clip, Print.printed(photo, random), random, random.nextDouble(0.3, 1));
-            case EYE_HOLES -> eyeHoles(clip, behind, number % FIXED == 0, random);
+            case EYE_HOLES -> eyeHoles(clip, behind.lasting(PATIENT), number % FIXED == 0, random);
             case MASK -> masked(clip, behind, random);
             case REPLAY -> replay(clip, false, random);
             case REPLAY_ON_STAND -> replay(clip, true, random);

@@ -27,7 +27,8 @@ class SynthesiserTest {
         List<Image> again = Synthesiser.attack(attack, someone, another, 5, 1);
         List<Image> next = Synthesiser.attack(attack, someone, another, 5, 2);
 
-        assertThat(once).hasSameSizeAs(someone.frames());
+        assertThat(once)
+                .hasSize(attack == Attack.EYE_HOLES ? 270 : someone.frames().size());
         assertThat(once.getLast().bgr()).isEqualTo(again.getLast().bgr());
         assertThat(once.getLast().bgr()).isNotEqualTo(next.getLast().bgr());
     }
@@ -40,6 +41,17 @@ class SynthesiserTest {
         assertThat(fixed)
                 .allMatch(frame -> Arrays.equals(frame.bgr(), fixed.getFirst().bgr()));
         assertThat(held.getLast().bgr()).isNotEqualTo(held.getFirst().bgr());
+    }
+
+    @Test
+    void what_lasts_goes_forth_and_back() {
+        List<Image> frames = someone.lasting(8 / 30.0).frames();
+
+        assertThat(frames).hasSize(8);
+        assertThat(frames.subList(3, 7))
+                .containsExactlyElementsOf(someone.frames().reversed());
+        assertThat(frames.get(7)).isSameAs(someone.frames().get(1));
+        assertThat(someone.lasting(0.01).frames()).isEqualTo(someone.frames());
     }
 
     @Test

@@ -7,10 +7,12 @@ import dev.doorward.vision.liveness.track.Check.Passed;
 import dev.doorward.vision.liveness.track.Check.Pending;
 import dev.doorward.vision.liveness.track.Check.State;
 import dev.doorward.vision.pattern.Spectrum;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -19,8 +21,10 @@ import java.util.OptionalDouble;
  * mean of many frames shows it best.
  */
 final class ScreenJudge {
-    /** Swatches of one place behind one answer. */
-    private static final int SAMPLES = 12;
+    /** Swatches of one place behind the first answer, and behind the second, which sees more; then it begins anew. */
+    private static final int FIRST = 6;
+
+    private static final int SECOND = 12;
     /** Places at which a face that moves may be summed at once. */
     private static final int MOST_PLACES = 6;
 
@@ -31,15 +35,22 @@ final class ScreenJudge {
      */
     private static final double BRIGHTNESS = 6.2;
 
-    private static final double COLOUR = 8.3;
+    private static final double COLOUR = 8.25;
     private static final double CERTAINLY_BRIGHTNESS = 8;
     private static final double CERTAINLY_COLOUR = 9.5;
 
     private record Place(int x, int y, int side) {}
 
+    private record Judged(double seconds, Check check) {}
+
+    private static final Check NOT_YET = new Check(
+            Kind.SCREEN,
+            new Pending(Cause.TOO_FEW_FRAMES, "Has not looked closely enough for a screen's pixels"),
+            OptionalDouble.empty(),
+            1);
+
     private final Map<Place, Sum> sums = new LinkedHashMap<>();
-    private double judgedAt = Double.NEGATIVE_INFINITY;
-    private Optional<Check> check = Optional.empty();
+    private final Deque<Judged> lately = new ArrayDeque<>();
 
     void add(double seconds, Swatch swatch) {
         int side = swatch.picture().width();
@@ -53,20 +64,26 @@ final class ScreenJudge {
         }
         Sum sum = sums.computeIfAbsent(place, any -> new Sum(seconds, side));
         sum.add(swatch.picture().bgr());
-        if (sum.samples == SAMPLES) {
-            check = Optional.of(judged(sum));
-            judgedAt = seconds;
+        if (sum.samples == FIRST || sum.samples == SECOND) {
+            lately.addLast(new Judged(seconds, judged(sum)));
+        }
+        if (sum.samples == SECOND) {
             sums.remove(place);
         }
     }
 
     /**
-     * Empty until enough was seen, which takes a second of a face that keeps its place.
+     * The worst that was seen lately: a screen is not always seen, and where one was seen there is one. Pending until a face
+     * kept its place for more than half a second.
      *
      * @param now the newest frame's time
      */
-    Optional<Check> check(double now) {
-        return now - judgedAt > TrackLiveness.LOOKS_BACK ? Optional.empty() : check;
+    Check check(double now) {
+        lately.removeIf(judged -> now - judged.seconds() > TrackLiveness.LOOKS_BACK);
+        return lately.stream()
+                .map(Judged::check)
+                .max(Comparator.comparingDouble(check -> check.score().orElseThrow()))
+                .orElse(NOT_YET);
     }
 
     private static Check judged(Sum sum) {

@@ -99,7 +99,7 @@ public final class TrackLiveness {
         checks.addAll(passive.checks(now, settings));
         checks.add(motion.check());
         checks.addAll(scene.checks());
-        screen.check(now).ifPresent(checks::add);
+        checks.add(screen.check(now));
         secondFace.check(now).ifPresent(checks::add);
         checks.addAll(infrared.checks(now));
         return new Assessment(Outcome.of(checks), checks, blinks, lastSecond.size());
