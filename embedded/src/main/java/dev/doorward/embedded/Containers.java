@@ -14,6 +14,11 @@ import org.testcontainers.images.builder.Transferable;
 final class Containers {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    /** The image starts its server for its own set-up first. A port that listens is not yet one that lets anybody in. */
+    private static final String READY = ".*database system is ready to accept connections.*\\s";
+
+    private static final int STARTS = 2;
+
     private Containers() {}
 
     static OncePerJvm.Running mosquitto(int port) {
@@ -22,14 +27,15 @@ final class Containers {
                 .withCopyToContainer(Transferable.of(MosquittoFiles.acl()), "/mosquitto/config/acl")
                 .withCopyToContainer(
                         Transferable.of(MosquittoFiles.passwords(TestInfra.accounts())), "/mosquitto/config/passwd");
-        return new Container(container, () -> {});
+        return new Container(container.waitingFor(Wait.forListeningPort().withStartupTimeout(PATIENCE)), () -> {});
     }
 
     static OncePerJvm.Running pgvector(int port) {
         Accounts accounts = TestInfra.accounts();
         String owner = Accounts.DATABASE_OWNER;
-        GenericContainer<?> container =
-                published("pgvector/pgvector:pg17", port, 5432).withEnv("POSTGRES_PASSWORD", accounts.password(owner));
+        GenericContainer<?> container = published("pgvector/pgvector:pg17", port, 5432)
+                .withEnv("POSTGRES_PASSWORD", accounts.password(owner))
+                .waitingFor(Wait.forLogMessage(READY, STARTS).withStartupTimeout(PATIENCE));
         return new Container(container, () -> {
             try (Connection connection = DriverManager.getConnection(
                     EmbeddedDatabase.jdbcUrl(EmbeddedBroker.HOST, port), owner, accounts.password(owner))) {
@@ -43,8 +49,7 @@ final class Containers {
                 .withExposedPorts(inside)
                 .withCreateContainerCmdModifier(
                         command -> Objects.requireNonNullElseGet(command.getHostConfig(), HostConfig::new)
-                                .withPortBindings(PortBinding.parse(EmbeddedBroker.HOST + ":" + port + ":" + inside)))
-                .waitingFor(Wait.forListeningPort().withStartupTimeout(PATIENCE));
+                                .withPortBindings(PortBinding.parse(EmbeddedBroker.HOST + ":" + port + ":" + inside)));
     }
 
     /** The first start makes the container; later ones start the same one again. */
