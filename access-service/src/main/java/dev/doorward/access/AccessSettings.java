@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** What belongs to the hardware of one door, and so to its environment and not to the page. */
 @ConfigMapping(prefix = "doorward.access")
@@ -12,6 +13,8 @@ public interface AccessSettings {
     Optional<Kind> lock();
 
     Servo servo();
+
+    Gpio gpio();
 
     enum Kind {
         MOCK,
@@ -39,5 +42,17 @@ public interface AccessSettings {
         /** Pulse at 180 degrees, microseconds; most hobby servos take 2500. */
         @WithDefault("2500")
         double pulseAtHalfTurn();
+    }
+
+    /** Contacts between a GPIO pin and ground, by the chip's numbers (BCM); what is left out is not there. */
+    interface Gpio {
+        /** Reed contact, closed while the door is: then the lock waits for an open door, and tells a forced one. */
+        OptionalInt door();
+
+        /** Button inside, closed while it is pressed: opens for as long as a face does. */
+        OptionalInt exitButton();
+
+        /** Switch that the bolt closes when it is thrown: then a bolt that does not arrive is told. */
+        OptionalInt bolt();
     }
 }

@@ -1,11 +1,18 @@
 package dev.doorward.access;
 
+import dev.doorward.access.lock.GpioPins;
+import dev.doorward.access.lock.Pin;
 import dev.doorward.access.lock.PwmServo;
+import dev.doorward.access.lock.Senses;
 import dev.doorward.access.lock.Servo;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** What differs between a Raspberry Pi and any other machine. */
@@ -14,9 +21,11 @@ class Hardware {
     private static final Path MODEL = Path.of("/proc/device-tree/model");
 
     private final AccessSettings settings;
+    private final GpioPins pins;
 
     Hardware(AccessSettings settings) {
         this.settings = settings;
+        this.pins = isMock() ? GpioPins.onMock() : GpioPins.onHardware();
     }
 
     boolean isMock() {
@@ -31,6 +40,32 @@ class Hardware {
         return isMock()
                 ? () -> PwmServo.onMock(pulse)
                 : () -> PwmServo.onHardware(servo.sysfs(), servo.chip(), servo.channel(), pulse);
+    }
+
+    /** The contacts that this door has. */
+    Senses senses() {
+        AccessSettings.Gpio gpio = settings.gpio();
+        Set<Integer> taken = new HashSet<>();
+        return new Senses(pin(gpio.door(), taken), pin(gpio.exitButton(), taken), pin(gpio.bolt(), taken));
+    }
+
+    GpioPins pins() {
+        return pins;
+    }
+
+    void close() {
+        pins.close();
+    }
+
+    /** Two contacts on one pin would be one: an opened door must not press the button. */
+    private Optional<Pin> pin(OptionalInt number, Set<Integer> taken) {
+        if (number.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!taken.add(number.getAsInt())) {
+            throw new IllegalArgumentException("GPIO " + number.getAsInt() + " is set for two contacts");
+        }
+        return Optional.of(pins.at(number.getAsInt()));
     }
 
     private static boolean onPi() {

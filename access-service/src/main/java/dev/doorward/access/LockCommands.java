@@ -27,7 +27,10 @@ class LockCommands {
         switch (command) {
             case "LOCK" -> {
                 lock.lock("home assistant");
-                out.answer(command, Outcome.DONE, "The door locks");
+                out.answer(
+                        command,
+                        Outcome.DONE,
+                        lock.waitsForTheDoor() ? "The door locks as soon as it is closed" : "The door locks");
             }
             case "UNLOCK" -> out.answer(command, Outcome.REFUSED, "No code is set for this door: UNLOCK is refused");
             default -> throw new RejectedException("neither LOCK nor UNLOCK");

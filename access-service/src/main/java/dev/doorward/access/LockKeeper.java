@@ -2,16 +2,23 @@ package dev.doorward.access;
 
 import dev.doorward.access.evidence.Ticks;
 import dev.doorward.access.lock.DoorLock;
+import dev.doorward.access.lock.LockEvent;
+import dev.doorward.access.lock.Senses;
 import dev.doorward.contract.LockState;
+import dev.doorward.contract.LockState.Alarm;
 import dev.doorward.contract.config.AccessConfig;
 import dev.doorward.kit.DoorwardConfig;
 import dev.doorward.kit.LiveConfig;
 import dev.doorward.kit.Presence;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import org.jboss.logging.Logger;
 
-/** Runs the lock on its own thread, so that no message can keep it from closing, and tells its state. */
+/**
+ * Runs the lock on its own thread, so that no message can keep it from closing, and tells its state. Nothing else touches
+ * the lock: what is asked becomes an event on that thread.
+ */
 @ApplicationScoped
 class LockKeeper {
     private static final Logger LOG = Logger.getLogger(LockKeeper.class);
@@ -20,12 +27,18 @@ class LockKeeper {
     /** Between two angles of one turn, for the page. */
     private static final long SHOWN_EVERY_MS = 100;
 
+    private static final long SENSES_CHECKED_EVERY_MS = 1_000;
+
     private final DoorLock lock;
+    private final Senses senses;
+    private final Hardware hardware;
     private final MqttOut out;
     private final Presence presence;
+    private final MeterRegistry metrics;
     private final Ticks ticks;
     private final Loop loop = new Loop("lock");
-    private LockState.State told = LockState.State.UNKNOWN;
+    private volatile LockState now;
+    private LockState told;
     private long toldAt;
 
     LockKeeper(
@@ -34,59 +47,135 @@ class LockKeeper {
             LiveConfig<AccessConfig> config,
             MqttOut out,
             Presence presence,
+            MeterRegistry metrics,
             Ticks ticks,
             Clock clock) {
+        this.hardware = hardware;
         this.out = out;
         this.presence = presence;
+        this.metrics = metrics;
         this.ticks = ticks;
+        this.senses = hardware.senses();
         this.lock = new DoorLock(
-                doorward.door(), hardware.isMock(), hardware.servo(), config::current, ticks, clock, this::tell);
+                doorward.door(),
+                hardware.isMock(),
+                hardware.servo(),
+                senses,
+                config::current,
+                ticks,
+                clock,
+                new DoorLock.Listener() {
+                    @Override
+                    public void is(LockState state) {
+                        tell(state);
+                    }
+
+                    @Override
+                    public void raised(Alarm alarm) {
+                        raise(alarm);
+                    }
+                });
+        this.now = lock.state();
+        this.told = now;
     }
 
+    /** Fail secure: wherever the bolt is, it is driven to locked first. */
     void start() {
-        lock.lock("start");
+        lock("start");
         loop.every(STEP_MS, lock::step);
-        presence.republish(() -> out.lock(lock.state()));
+        loop.every(SENSES_CHECKED_EVERY_MS, this::checkSenses);
+        presence.republish(() -> out.lock(now));
     }
 
     /** Ends with the door locked. */
     void stop() {
         loop.close();
         lock.close();
+        hardware.close();
     }
 
     void unlock(String by) {
-        lock.unlock(by);
+        next(new LockEvent.Unlock(by));
     }
 
     void lock(String by) {
-        lock.lock(by);
+        next(new LockEvent.Lock(by));
     }
 
     boolean isReal() {
         return !lock.isMock();
     }
 
+    /** Whether an unlock could move it. */
     boolean works() {
-        return lock.works();
+        return switch (now.state()) {
+            case JAMMED, UNKNOWN -> false;
+            case LOCKED, UNLOCKING, UNLOCKED, LOCKING -> true;
+        };
+    }
+
+    boolean waitsForTheDoor() {
+        return now.doorState() == LockState.DoorState.OPEN;
+    }
+
+    private void next(LockEvent event) {
+        if (!loop.next(() -> lock.on(event))) {
+            LOG.errorf("The lock had no room for %s", event);
+        }
+    }
+
+    private void checkSenses() {
+        presence.lacks(
+                "senses",
+                senses.failures()
+                        .map(failures -> "What can't be read counts as if it were not there: " + failures)
+                        .orElse(null));
+    }
+
+    private void raise(Alarm alarm) {
+        LOG.warnf("%s: %s", alarm, words(alarm));
+        metrics.counter("doorward.access.alarms", "alarm", alarm.name()).increment();
+    }
+
+    private static String words(Alarm alarm) {
+        return switch (alarm) {
+            case LOCK_JAMMED -> "the bolt did not get where it was driven";
+            case DOOR_FORCED_OPEN -> "the door was opened while it was locked";
+            case DOOR_AJAR -> "the door stands open";
+        };
     }
 
     /** Called by the lock, which must not fail because the broker is away. */
     private void tell(LockState state) {
         try {
-            boolean changed = state.state() != told;
-            if (changed) {
+            now = state;
+            if (state.state() != told.state()) {
                 LOG.infof("The lock is %s (%s)", state.state(), state.by());
                 boolean jammed = state.state() == LockState.State.JAMMED;
                 presence.lacks("lock", jammed ? "The lock is jammed and needs a person: " + state.by() : null);
             }
-            if (changed || ticks.millis() - toldAt >= SHOWN_EVERY_MS) {
-                told = state.state();
+            boolean turnsOnly = turnedTo(told, state).equals(state);
+            if (!turnsOnly || ticks.millis() - toldAt >= SHOWN_EVERY_MS) {
+                told = state;
                 toldAt = ticks.millis();
                 out.lock(state);
             }
         } catch (RuntimeException e) {
             LOG.error("The lock's state could not be told", e);
         }
+    }
+
+    /** The same but for the angle. */
+    private static LockState turnedTo(LockState one, LockState other) {
+        return new LockState(
+                one.door(),
+                one.state(),
+                one.since(),
+                one.mock(),
+                other.angle(),
+                one.by(),
+                one.doorState(),
+                one.heldUntil(),
+                one.alarms());
     }
 }

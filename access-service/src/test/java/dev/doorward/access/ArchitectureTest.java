@@ -35,9 +35,11 @@ class ArchitectureTest {
                     "dev.doorward.kit..");
 
     @ArchTest
-    static final ArchRule only_the_servo_knows_pi4j = noClasses()
+    static final ArchRule only_servo_and_pins_know_pi4j = noClasses()
             .that()
             .haveSimpleNameNotStartingWith("PwmServo")
+            .and()
+            .haveSimpleNameNotStartingWith("GpioPins")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.pi4j..");

@@ -2,6 +2,7 @@ package dev.doorward.contract;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,16 +10,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mock whether no real bolt moves
  * @param angle of the servo in degrees, where there is one
- * @param by who or what caused this state, without names: {@code face p-…}, {@code auto-relock}, {@code home assistant}
+ * @param by who or what caused this state, without names: {@code face p-…}, {@code auto-relock}, {@code exit button},
+ *     {@code home assistant}
+ * @param doorState where a contact says whether the door is closed; absent without one
+ * @param heldUntil while it is held open, and so UNLOCKED: when that ends, by the clock at the door
+ * @param alarms what stands and needs a person; absent when nothing does
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record LockState(
         DoorId door,
         State state,
         Instant since,
         boolean mock,
         @Nullable Double angle,
-        String by) {
+        String by,
+        @Nullable DoorState doorState,
+        @Nullable Instant heldUntil,
+        List<Alarm> alarms) {
     /** Spelt as Home Assistant's lock wants them; JAMMED and UNKNOWN need a person. */
     public enum State {
         LOCKED,
@@ -29,10 +37,31 @@ public record LockState(
         UNKNOWN
     }
 
+    /** Matter's DoorState attribute calls them DoorOpen, DoorClosed and null. */
+    public enum DoorState {
+        OPEN,
+        CLOSED,
+        /** Its contact can't be read. */
+        UNKNOWN
+    }
+
+    /** Spelt as Matter's DoorLock cluster does. */
+    public enum Alarm {
+        LOCK_JAMMED,
+        DOOR_FORCED_OPEN,
+        DOOR_AJAR
+    }
+
     public LockState {
         Require.present(door, "door");
         Require.present(state, "state");
         Require.present(since, "since");
         Require.text(by, 100, "by");
+        alarms = alarms == null ? List.of() : List.copyOf(alarms);
+    }
+
+    /** Of a door without contacts. */
+    public LockState(DoorId door, State state, Instant since, boolean mock, @Nullable Double angle, String by) {
+        this(door, state, since, mock, angle, by, null, null, List.of());
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.doorward.contract.wire.Json;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -48,6 +49,17 @@ class GoldenSamplesTest {
 
                     assertThat(read).isEqualTo(sample.getValue());
                 }));
+    }
+
+    @Test
+    void lock_of_a_door_without_contacts_is_on_the_wire_as_it_was_before_there_were_any() throws Exception {
+        String before = "{\"door\":\"front\",\"state\":\"LOCKED\",\"since\":\"2026-11-25T12:00:00Z\",\"mock\":true,"
+                + "\"angle\":10.0,\"by\":\"auto-relock\"}";
+
+        LockState read = Json.read(before.getBytes(StandardCharsets.UTF_8), LockState.class);
+
+        assertThat(read.alarms()).isEmpty();
+        assertThat(new String(Json.write(read), StandardCharsets.UTF_8)).isEqualTo(before);
     }
 
     private static void check(Map.Entry<Topic<?>, Object> sample) throws Exception {

@@ -70,7 +70,16 @@ final class Samples {
         samples.put(Topics.DECISION, decided());
         samples.put(
                 Topics.LOCK,
-                new LockState(FRONT, LockState.State.UNLOCKED, NOON, true, 100.0, "face p-00c0ffee00c0ffee"));
+                new LockState(
+                        FRONT,
+                        LockState.State.UNLOCKED,
+                        NOON,
+                        true,
+                        100.0,
+                        "face p-00c0ffee00c0ffee",
+                        LockState.DoorState.OPEN,
+                        NOON.plusSeconds(600),
+                        List.of(LockState.Alarm.DOOR_AJAR)));
         samples.put(Topics.LOCK_SET, "LOCK");
         samples.put(
                 Topics.LOCK_ANSWER,

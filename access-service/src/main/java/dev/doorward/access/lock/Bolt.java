@@ -3,27 +3,35 @@ package dev.doorward.access.lock;
 import dev.doorward.contract.LockState;
 
 /**
- * The state of the lock. Each is a record that offers its own legal steps and no others, so an illegal one does not
- * compile.
+ * Where the bolt is. {@link LockMachine} says what leads from one to the other.
  *
  * <pre>
- *             lock              moved
- *  Unknown ─────────▶ Locking ─────────▶ Locked ──▶ Locking (the locked angle was changed)
- *  (start)            ▲ ▲  │ │              │
- *                     │ │  │ │ unlock       │ unlock
- *    lock, relock     │ │  │ └────────────┐ │
- *   ┌─────────────────┘ │  │ failed       ▼ ▼
- *   │              lock │  └──▶ Jammed   Unlocking ──▶ Locking (lock, failed)
- *   │                   └───────────┘       │ moved
- *   │                                       ▼
- *   └──────────────────────────────────── Unlocked ──▶ Unlocked (unlock: longer)
+ *  start
+ *    │
+ *    ▼       lock               failed twice
+ * Unknown ────────▶ Relocking ───────────────▶ Jammed ── lock ──▶ Relocking
+ *                   ▲   │   │
+ *                   │   │   └─────── open ───────┐
+ *                   │   │ arrived                │
+ *                   │   ▼                        ▼
+ *                   │ Locked ─────── open ──▶ Unlocking ── lock, failed ──▶ Relocking
+ *                   │   │                        │  │
+ *                   │   │ turned by hand         │  │ arrived, to be held
+ *                   │   ▼            arrived     │  ▼
+ *                   │ Unlocked ◀─────────────────┘ HeldOpen
+ *                   │   │   └───── hold open ───────▲  │
+ *                   │   │                              │
+ *                   └───┴─── time is up, or lock ──────┘
+ *
+ * open: a visit was granted, the button inside was pressed, or it is to be held open
  * </pre>
  *
- * Whoever finds the servo failing on the way to unlocked drives it back; failing on the way to locked is a jam, which
- * needs a person: only a command to lock leads out of it.
+ * Nothing but these leads to Unlocking, and nothing at all from Unknown and Jammed. Where a contact says that the door is
+ * open, Unlocked waits for it to be closed, and HeldOpen becomes Unlocked to wait. Locked becomes Relocking when the
+ * servo has another angle for it.
  */
 public sealed interface Bolt {
-    /** Who or what caused this state, without names. */
+    /** Who or what caused this, without names. */
     String by();
 
     /** As the contract spells it. */
@@ -31,10 +39,6 @@ public sealed interface Bolt {
 
     /** After the start, until the bolt was driven once. */
     record Unknown(String by) implements Bolt {
-        Locking lock(String who) {
-            return new Locking(who);
-        }
-
         @Override
         public LockState.State state() {
             return LockState.State.UNKNOWN;
@@ -42,32 +46,24 @@ public sealed interface Bolt {
     }
 
     record Locked(String by) implements Bolt {
-        Unlocking unlock(String who) {
-            return new Unlocking(who);
-        }
-
-        /** Drives to another locked angle. */
-        Locking adjust(String why) {
-            return new Locking(why);
-        }
-
         @Override
         public LockState.State state() {
             return LockState.State.LOCKED;
         }
     }
 
-    record Unlocking(String by) implements Bolt {
-        Unlocked moved(long relockAt) {
-            return new Unlocked(by, relockAt);
+    record Unlocking(String by, Stay stay, Travel travel) implements Bolt {
+        Bolt arrived(long now) {
+            Window window = Window.of(now, stay.nanos());
+            return stay.held() ? new HeldOpen(by, window) : new Unlocked(by, window, stay.relockBy());
         }
 
-        Locking lock(String who) {
-            return new Locking(who);
+        Unlocking with(Stay other) {
+            return new Unlocking(by, other, travel);
         }
 
-        Locking failed() {
-            return new Locking("the servo failed");
+        Unlocking with(Travel other) {
+            return new Unlocking(by, stay, other);
         }
 
         @Override
@@ -76,37 +72,29 @@ public sealed interface Bolt {
         }
     }
 
-    /** @param relockAt when it locks by itself, on the monotonic clock */
-    record Unlocked(String by, long relockAt) implements Bolt {
-        Unlocked longer(String who, long until) {
-            return new Unlocked(who, Math.max(relockAt, until));
-        }
-
-        Locking lock(String who) {
-            return new Locking(who);
-        }
-
-        boolean isDue(long now) {
-            return now >= relockAt;
-        }
-
+    /** @param relockBy what will have locked it */
+    record Unlocked(String by, Window window, String relockBy) implements Bolt {
         @Override
         public LockState.State state() {
             return LockState.State.UNLOCKED;
         }
     }
 
-    record Locking(String by) implements Bolt {
-        Locked moved() {
+    /** Open on purpose; a door that stands open is not ajar then. */
+    record HeldOpen(String by, Window window) implements Bolt {
+        @Override
+        public LockState.State state() {
+            return LockState.State.UNLOCKED;
+        }
+    }
+
+    record Relocking(String by, Travel travel) implements Bolt {
+        Locked arrived() {
             return new Locked(by);
         }
 
-        Unlocking unlock(String who) {
-            return new Unlocking(who);
-        }
-
-        Jammed failed(String why) {
-            return new Jammed(why);
+        Relocking with(Travel other) {
+            return new Relocking(by, other);
         }
 
         @Override
@@ -115,11 +103,8 @@ public sealed interface Bolt {
         }
     }
 
+    /** The bolt did not get to locked, twice: that needs a person, and a command to lock. */
     record Jammed(String by) implements Bolt {
-        Locking lock(String who) {
-            return new Locking(who);
-        }
-
         @Override
         public LockState.State state() {
             return LockState.State.JAMMED;

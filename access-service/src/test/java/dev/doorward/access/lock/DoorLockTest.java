@@ -1,6 +1,5 @@
 package dev.doorward.access.lock;
 
-import static dev.doorward.access.given.Visitor.FRONT;
 import static dev.doorward.contract.LockState.State.JAMMED;
 import static dev.doorward.contract.LockState.State.LOCKED;
 import static dev.doorward.contract.LockState.State.LOCKING;
@@ -10,67 +9,30 @@ import static dev.doorward.contract.LockState.State.UNLOCKING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.doorward.access.given.Configured;
-import dev.doorward.access.given.Now;
 import dev.doorward.contract.LockState;
-import dev.doorward.contract.config.AccessConfig;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** Locked at 10°, unlocked at 100°, 180°/s: a turn takes 0.5 s and 0.3 s to come to rest. */
 class DoorLockTest {
-    private final Now now = new Now();
-    private final Horn horn = new Horn();
-    private final List<LockState.State> told = new ArrayList<>();
-    private AccessConfig config = AccessConfig.defaults();
-    private final DoorLock lock = new DoorLock(FRONT, true, () -> horn, () -> config, now, Clock.systemUTC(), state -> {
-        if (told.isEmpty() || told.getLast() != state.state()) {
-            told.add(state.state());
-        }
-    });
-
-    /** A servo whose horn can be looked at, and that can break. */
-    private static final class Horn implements Servo {
-        private double angle = Double.NaN;
-        private boolean pulses;
-        private boolean broken;
-
-        @Override
-        public void turnTo(double degrees) {
-            if (broken) {
-                throw new IllegalStateException("no such device");
-            }
-            angle = degrees;
-            pulses = true;
-        }
-
-        @Override
-        public void rest() {
-            pulses = false;
-        }
-
-        @Override
-        public void close() {
-            pulses = false;
-        }
-    }
+    private final Bench bench = new Bench();
+    private final Bench.Horn horn = bench.horn;
+    private final DoorLock lock = bench.lock;
 
     @Test
     void knows_nothing_before_the_start_and_does_not_unlock_then() {
-        lock.unlock("face");
+        lock.on(new LockEvent.Unlock("face"));
         pass(5_000);
         assertThat(state()).isEqualTo(UNKNOWN);
-        assertThat(lock.works()).isFalse();
+        assertThat(works()).isFalse();
         assertThat(horn.angle).isNaN();
     }
 
     @Test
     void drives_to_locked_at_the_start() {
         start();
-        assertThat(told).containsExactly(LOCKING, LOCKED);
+        assertThat(bench.told).containsExactly(LOCKING, LOCKED);
         assertThat(horn.angle).isEqualTo(10);
         assertThat(horn.pulses).isFalse();
     }
@@ -78,7 +40,7 @@ class DoorLockTest {
     @Test
     void opens_by_a_ramp_and_rests() {
         start();
-        lock.unlock("face p-1");
+        lock.on(new LockEvent.Unlock("face p-1"));
         pass(250);
         assertThat(state()).isEqualTo(UNLOCKING);
         assertThat(horn.angle).isBetween(50.0, 60.0);
@@ -92,7 +54,7 @@ class DoorLockTest {
     @Test
     void locks_again_by_itself_within_a_step() {
         start();
-        lock.unlock("face");
+        lock.on(new LockEvent.Unlock("face"));
         pass(820);
         assertThat(state()).isEqualTo(UNLOCKED);
         pass(4_960);
@@ -109,7 +71,7 @@ class DoorLockTest {
     void relocks_within_half_a_second_in_ten_thousand_cycles() {
         start();
         for (int i = 0; i < 10_000; i++) {
-            lock.unlock("face");
+            lock.on(new LockEvent.Unlock("face"));
             long unlockedAt = until(UNLOCKED);
             long lockingAt = until(LOCKING);
             assertThat(lockingAt - unlockedAt).isBetween(4_900L, 5_100L);
@@ -120,9 +82,9 @@ class DoorLockTest {
     @Test
     void stays_open_longer_for_another_visitor() {
         start();
-        lock.unlock("face");
+        lock.on(new LockEvent.Unlock("face"));
         pass(4_000);
-        lock.unlock("other face");
+        lock.on(new LockEvent.Unlock("other face"));
         pass(4_500);
         assertThat(state()).isEqualTo(UNLOCKED);
         pass(600);
@@ -133,9 +95,9 @@ class DoorLockTest {
     void locks_by_command_at_any_moment_of_an_opening() {
         start();
         for (long moment = 0; moment < 6_500; moment += 130) {
-            lock.unlock("face");
+            lock.on(new LockEvent.Unlock("face"));
             pass(moment);
-            lock.lock("command");
+            lock.on(new LockEvent.Lock("command"));
             assertThat(state()).isIn(LOCKING, LOCKED);
             pass(1_500);
             assertThat(state()).isEqualTo(LOCKED);
@@ -146,11 +108,11 @@ class DoorLockTest {
     @Test
     void opens_again_for_a_visitor_who_comes_while_it_locks() {
         start();
-        lock.unlock("face");
+        lock.on(new LockEvent.Unlock("face"));
         until(UNLOCKED);
         until(LOCKING);
         pass(200);
-        lock.unlock("other face");
+        lock.on(new LockEvent.Unlock("other face"));
         until(UNLOCKED);
         assertThat(horn.angle).isEqualTo(100);
     }
@@ -159,25 +121,25 @@ class DoorLockTest {
     void drives_back_when_the_servo_fails_on_the_way_to_unlocked_and_is_jammed_when_it_fails_there_too() {
         start();
         horn.broken = true;
-        lock.unlock("face");
+        lock.on(new LockEvent.Unlock("face"));
         pass(3_000);
-        assertThat(told).containsExactly(LOCKING, LOCKED, UNLOCKING, LOCKING, JAMMED);
+        assertThat(bench.told).containsExactly(LOCKING, LOCKED, UNLOCKING, LOCKING, JAMMED);
         assertThat(lock.state().by()).contains("no such device");
-        assertThat(lock.works()).isFalse();
+        assertThat(works()).isFalse();
     }
 
     @Test
     void opens_for_nobody_while_jammed_and_recovers_by_a_command_to_lock() {
         start();
         horn.broken = true;
-        lock.unlock("face");
+        lock.on(new LockEvent.Unlock("face"));
         pass(3_000);
         horn.broken = false;
-        lock.unlock("face");
+        lock.on(new LockEvent.Unlock("face"));
         pass(3_000);
         assertThat(state()).isEqualTo(JAMMED);
 
-        lock.lock("command");
+        lock.on(new LockEvent.Lock("command"));
         pass(3_000);
         assertThat(state()).isEqualTo(LOCKED);
         assertThat(horn.angle).isEqualTo(10);
@@ -187,17 +149,18 @@ class DoorLockTest {
     void is_jammed_at_the_start_where_there_is_no_servo() {
         horn.broken = true;
         start();
-        assertThat(told).containsExactly(LOCKING, JAMMED);
+        assertThat(bench.told).containsExactly(LOCKING, JAMMED);
     }
 
     @Test
     void drives_to_a_locked_angle_that_was_changed() {
         start();
-        config = Configured.with(Map.of("lockedAngle", 30, "unlockedAngle", 120, "servoSpeed", config.servoSpeed()));
+        bench.config = Configured.with(
+                Map.of("lockedAngle", 30, "unlockedAngle", 120, "servoSpeed", bench.config.servoSpeed()));
         pass(2_000);
         assertThat(horn.angle).isEqualTo(30);
         assertThat(state()).isEqualTo(LOCKED);
-        lock.unlock("face");
+        lock.on(new LockEvent.Unlock("face"));
         until(UNLOCKED);
         assertThat(horn.angle).isEqualTo(120);
     }
@@ -205,7 +168,7 @@ class DoorLockTest {
     @Test
     void locks_when_the_process_ends() {
         start();
-        lock.unlock("face");
+        lock.on(new LockEvent.Unlock("face"));
         until(UNLOCKED);
         lock.close();
         assertThat(horn.angle).isEqualTo(10);
@@ -217,48 +180,43 @@ class DoorLockTest {
         for (long seed = 0; seed < 300; seed++) {
             Random random = new Random(seed);
             long askedAt = Long.MIN_VALUE / 2;
-            lock.lock("start");
+            lock.on(new LockEvent.Lock("start"));
             for (int step = 0; step < 400; step++) {
                 switch (random.nextInt(40)) {
                     case 0 -> {
-                        lock.unlock("face");
-                        askedAt = now.millis();
+                        lock.on(new LockEvent.Unlock("face"));
+                        askedAt = bench.now.millis();
                     }
-                    case 1 -> lock.lock("command");
+                    case 1 -> lock.on(new LockEvent.Lock("command"));
                     case 2 -> horn.broken = random.nextInt(4) == 0;
                     default -> {}
                 }
                 pass(random.nextInt(60));
                 boolean open = state() == UNLOCKED || state() == UNLOCKING;
-                assertThat(open && now.millis() - askedAt > 5_000 + 800 + 200)
-                        .as("open %s ms after it was asked, seed %s", now.millis() - askedAt, seed)
+                assertThat(open && bench.now.millis() - askedAt > 5_000 + 800 + 200)
+                        .as("open %s ms after it was asked, seed %s", bench.now.millis() - askedAt, seed)
                         .isFalse();
             }
         }
     }
 
     private void start() {
-        lock.lock("start");
-        pass(1_000);
+        bench.start();
     }
 
     private long until(LockState.State wanted) {
-        for (int i = 0; i < 1_000 && state() != wanted; i++) {
-            pass(20);
-        }
-        assertThat(state()).isEqualTo(wanted);
-        return now.millis();
+        return bench.until(wanted);
     }
 
     private void pass(long ms) {
-        for (long left = ms; left > 0; left -= 20) {
-            lock.step();
-            now.pass(Math.min(20, left));
-        }
-        lock.step();
+        bench.pass(ms);
+    }
+
+    private boolean works() {
+        return state() != JAMMED && state() != UNKNOWN;
     }
 
     private LockState.State state() {
-        return lock.state().state();
+        return bench.state();
     }
 }

@@ -393,6 +393,8 @@ export default {
   'setting.access.timeZone': 'Time zone of the rules',
   'setting.access.opensFor': 'Opens for',
   'setting.access.relockAfter': 'Lock again after',
+  'setting.access.holdOpenLimit': 'Never open longer than',
+  'setting.access.ajarAfter': 'Door is ajar after',
   'setting.access.patience': 'Wait for a sign of life',
   'setting.access.lockedAngle': 'Servo when locked',
   'setting.access.unlockedAngle': 'Servo when unlocked',

@@ -84,6 +84,21 @@ public record AccessConfig(
         double relockAfter,
 
         @DecimalMin("1")
+        @DecimalMax("720")
+        @Setting(
+                value =
+                        "However often it is opened anew, and for however long it is to be held open, the lock closes after this time. Where there is a door sensor, an open door is waited for.",
+                unit = "min")
+        double holdOpenLimit,
+
+        @DecimalMin("5")
+        @DecimalMax("3600")
+        @Setting(
+                value = "Where there is a door sensor, a door that stands open for longer is told to be ajar.",
+                unit = "s")
+        double ajarAfter,
+
+        @DecimalMin("1")
         @DecimalMax("30")
         @Setting(value = "A known face that shows no sign of life is denied after this time.", unit = "s")
         double patience,
@@ -138,6 +153,8 @@ public record AccessConfig(
                 "",
                 Set.of(AccessLevel.OWNER, AccessLevel.RESIDENT, AccessLevel.GUEST),
                 5,
+                30,
+                60,
                 4,
                 10,
                 100,

@@ -124,6 +124,14 @@ class SectionTest {
     }
 
     @Test
+    void access_of_a_version_before_there_were_door_sensors_is_read_with_their_times() throws Exception {
+        ObjectNode older = Section.ACCESS.defaultBody();
+        older.remove(List.of("holdOpenLimit", "ajarAfter"));
+
+        assertThat(Section.ACCESS.parseStrictly(older)).isEqualTo(AccessConfig.defaults());
+    }
+
+    @Test
     void infrared_alone_is_no_check_of_liveness_for_everybody() {
         assertThatThrownBy(() ->
                         Section.ACCESS.parse(json("{\"blink\":\"OFF\",\"passive\":\"OFF\",\"infrared\":\"REQUIRED\"}")))
