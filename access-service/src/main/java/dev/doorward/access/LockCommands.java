@@ -1,6 +1,7 @@
 package dev.doorward.access;
 
 import dev.doorward.contract.CommandAnswered.Outcome;
+import dev.doorward.contract.LockState.DoorState;
 import dev.doorward.contract.wire.RejectedException;
 import jakarta.inject.Singleton;
 
@@ -30,7 +31,9 @@ class LockCommands {
                 out.answer(
                         command,
                         Outcome.DONE,
-                        lock.waitsForTheDoor() ? "The door locks as soon as it is closed" : "The door locks");
+                        lock.state().doorState() == DoorState.OPEN
+                                ? "The door locks as soon as it is closed"
+                                : "The door locks");
             }
             case "UNLOCK" -> out.answer(command, Outcome.REFUSED, "No code is set for this door: UNLOCK is refused");
             default -> throw new RejectedException("neither LOCK nor UNLOCK");

@@ -114,8 +114,8 @@ class LockKeeper {
         };
     }
 
-    boolean waitsForTheDoor() {
-        return now.doorState() == LockState.DoorState.OPEN;
+    LockState state() {
+        return now;
     }
 
     private void next(LockEvent event) {

@@ -10,6 +10,7 @@ import static org.awaitility.Awaitility.await;
 import dev.doorward.access.given.Broker;
 import dev.doorward.access.given.House;
 import dev.doorward.access.given.Visitor;
+import dev.doorward.access.lock.MockWires;
 import dev.doorward.contract.AccessDocument;
 import dev.doorward.contract.AccessLevel;
 import dev.doorward.contract.ChallengeAsked;
@@ -31,6 +32,7 @@ import dev.doorward.embedded.TestPeer;
 import dev.doorward.kit.DoorwardConfig;
 import dev.doorward.kit.Inbox;
 import dev.doorward.kit.Presence;
+import dev.doorward.kit.Publisher;
 import dev.doorward.kit.Received;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -52,6 +54,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(Broker.class)
 class AccessQuarkusTest {
+    /** As src/test/resources/application.properties has it. */
+    static final int EXIT = 27;
+
     private static final String RECOGNISED = Topics.RECOGNISED.at(FRONT);
     private static final String JUDGED = Topics.LIVENESS_JUDGED.at(FRONT);
 
@@ -69,6 +74,15 @@ class AccessQuarkusTest {
 
     @Inject
     DoorwardConfig doorward;
+
+    @Inject
+    Hardware hardware;
+
+    @Inject
+    LockKeeper lock;
+
+    @Inject
+    Publisher publisher;
 
     private House house;
     private Visitor visitor;
@@ -361,6 +375,23 @@ class AccessQuarkusTest {
         house.known(again, ANNA);
         house.say(again.isAlive(1));
         house.awaitLock(LockState.State.UNLOCKED);
+    }
+
+    @Test
+    void exit_button_opens_without_a_broker_and_for_no_longer_than_a_face_though_it_is_held_down() {
+        house.close();
+        TestBroker.stop();
+        await().until(() -> !publisher.connected());
+
+        MockWires.close(hardware.pins(), EXIT);
+        await().until(() -> lock.state().state() == LockState.State.UNLOCKED);
+        assertThat(lock.state().by()).isEqualTo("exit button");
+        await().until(() -> lock.state().state() == LockState.State.LOCKED);
+        MockWires.open(hardware.pins(), EXIT);
+
+        TestBroker.start();
+        house = new House();
+        assertThat(house.awaitLock(LockState.State.LOCKED).by()).isEqualTo("auto-relock");
     }
 
     @Test

@@ -40,6 +40,7 @@ class RealLockQuarkusTest {
                 PwmChip.in(sysfs, 2, 1);
                 return Map.of(
                         "doorward.access.lock", "servo",
+                        "doorward.access.gpio.exit-button", "",
                         "doorward.access.servo.sysfs", sysfs.toString(),
                         "doorward.access.servo.chip", "2",
                         "doorward.access.servo.channel", "1");

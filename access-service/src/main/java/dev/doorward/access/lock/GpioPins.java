@@ -6,6 +6,7 @@ import com.pi4j.io.gpio.digital.DigitalInput;
 import com.pi4j.io.gpio.digital.DigitalState;
 import com.pi4j.io.gpio.digital.PullResistance;
 import com.pi4j.plugin.gpiod.provider.gpio.digital.GpioDDigitalInputProvider;
+import com.pi4j.plugin.mock.provider.gpio.digital.MockDigitalInput;
 import com.pi4j.plugin.mock.provider.gpio.digital.MockDigitalInputProvider;
 import java.util.HashMap;
 import java.util.Map;
@@ -45,7 +46,15 @@ public final class GpioPins implements AutoCloseable {
 
     /** @param number as the chip counts (BCM), not as the header does */
     public Pin at(int number) {
-        return () -> input(number).state() == DigitalState.LOW;
+        return () -> isAtGround(number);
+    }
+
+    private boolean isAtGround(int number) {
+        DigitalState state = input(number).state();
+        if (state == DigitalState.UNKNOWN) {
+            throw new IllegalStateException("GPIO " + number + " says nothing");
+        }
+        return state == DigitalState.LOW;
     }
 
     synchronized DigitalInput input(int number) {
@@ -56,12 +65,16 @@ public final class GpioPins implements AutoCloseable {
         if (pi4j == null) {
             pi4j = opens.get();
         }
-        return pi4j.create(DigitalInput.newConfigBuilder(pi4j)
+        DigitalInput input = pi4j.create(DigitalInput.newConfigBuilder(pi4j)
                 .id("gpio-" + number)
                 .address(number)
                 .pull(PullResistance.PULL_UP)
                 .provider(provider)
                 .build());
+        if (input instanceof MockDigitalInput mock) {
+            mock.mockState(DigitalState.HIGH); // it knows no pull-up
+        }
+        return input;
     }
 
     @Override
