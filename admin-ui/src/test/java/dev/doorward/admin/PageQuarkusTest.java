@@ -15,7 +15,9 @@ import dev.doorward.contract.AccessLevel;
 import dev.doorward.contract.CameraState;
 import dev.doorward.contract.Decision;
 import dev.doorward.contract.DenialReason;
+import dev.doorward.contract.DoorId;
 import dev.doorward.contract.Liveness;
+import dev.doorward.contract.LockState;
 import dev.doorward.contract.Party;
 import dev.doorward.contract.PersonId;
 import dev.doorward.contract.Recognition;
@@ -28,6 +30,8 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
@@ -92,6 +96,28 @@ class PageQuarkusTest {
         assertThat(phone.locator(".face .who")).hasText("Mira");
         Browser.until(phone, "document.querySelector('img.picture').naturalWidth === 640");
         browser.picture(phone, "live-waiting-phone");
+    }
+
+    @Test
+    void lock_says_how_the_door_stands_how_long_it_is_held_open_and_what_needs_a_person() {
+        Page page = browser.desktop(address);
+        pulse.every(
+                200,
+                () -> visitor.lockIs(new LockState(
+                        new DoorId("front"),
+                        LockState.State.UNLOCKED,
+                        Instant.now(),
+                        false,
+                        100.0,
+                        "owner",
+                        LockState.DoorState.OPEN,
+                        Instant.parse("2026-11-25T12:30:00Z"),
+                        List.of(LockState.Alarm.DOOR_FORCED_OPEN))));
+
+        assertThat(page.locator(".badge.lock.alarm"))
+                .hasText(Pattern.compile(
+                        "Unlocked · held open until \\d\\d:30.* · door open · was opened while locked"));
+        browser.picture(page, "live-lock-with-contacts-desktop");
     }
 
     @Test

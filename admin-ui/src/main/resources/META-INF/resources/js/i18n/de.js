@@ -78,6 +78,13 @@ export default {
   'lock.LOCKING': 'Wird verriegelt',
   'lock.JAMMED': 'Klemmt',
   'lock.UNKNOWN': 'Schloss unbekannt',
+  'lock.held': 'offen gehalten bis {until}',
+  'lock.door.OPEN': 'Tür offen',
+  'lock.door.CLOSED': 'Tür zu',
+  'lock.door.UNKNOWN': 'Türkontakt sagt nichts',
+  'lock.alarm.LOCK_JAMMED': 'der Riegel bewegt sich nicht, wie er soll',
+  'lock.alarm.DOOR_FORCED_OPEN': 'wurde verriegelt geöffnet',
+  'lock.alarm.DOOR_AJAR': 'steht zu lange offen',
   'lock.mock': 'Übungsschloss',
   'lock.past': 'zuletzt gehört',
 

@@ -81,6 +81,13 @@ export default {
   'lock.LOCKING': 'Locking',
   'lock.JAMMED': 'Jammed',
   'lock.UNKNOWN': 'Lock unknown',
+  'lock.held': 'held open until {until}',
+  'lock.door.OPEN': 'door open',
+  'lock.door.CLOSED': 'door closed',
+  'lock.door.UNKNOWN': 'door sensor says nothing',
+  'lock.alarm.LOCK_JAMMED': 'the bolt does not move as it should',
+  'lock.alarm.DOOR_FORCED_OPEN': 'was opened while locked',
+  'lock.alarm.DOOR_AJAR': 'stands open for too long',
   'lock.mock': 'practice lock',
   'lock.past': 'when last heard',
 

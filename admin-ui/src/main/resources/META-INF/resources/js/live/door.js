@@ -1,6 +1,6 @@
 /** One door: the moving picture, what is drawn over it, the state of lock and camera, and the faces in words. */
 import { el, icon, redraw } from '../dom.js';
-import { askWords, decisionWords, sourceLabel } from '../format.js';
+import { askWords, decisionWords, minuteOf, sourceLabel } from '../format.js';
 import { t, tOr } from '../i18n/index.js';
 import { state } from '../store.js';
 import { overlay } from './overlay.js';
@@ -53,10 +53,12 @@ export function doorCard(id) {
     label.textContent = kind ?? '';
     const lockState = door.lock?.state ?? 'UNKNOWN';
     const past = !state.connected || !state.system.broker || GONE.has(state.services.get(`access-${id}`)?.state);
-    redraw(lock, `${lockState}${door.lock?.mock}${past}`, () => {
+    const words = [tOr(`lock.${lockState}`, lockState), ...more(door.lock), door.lock?.mock && t('lock.mock'), door.lock && past && t('lock.past')]
+      .filter(Boolean).join(' · ');
+    redraw(lock, `${lockState}${past}${words}`, () => {
       lock.dataset.state = past ? 'UNKNOWN' : lockState;
-      return [icon(['UNLOCKED', 'UNLOCKING'].includes(lockState) ? 'unlocked' : 'locked', 16),
-        [tOr(`lock.${lockState}`, lockState), door.lock?.mock && t('lock.mock'), door.lock && past && t('lock.past')].filter(Boolean).join(' · ')];
+      lock.classList.toggle('alarm', Boolean(door.lock?.alarms?.length) && !past);
+      return [icon(['UNLOCKED', 'UNLOCKING'].includes(lockState) ? 'unlocked' : 'locked', 16), words];
     });
     hindered = hindrance(door);
     curtain.hidden = !hindered;
@@ -65,6 +67,12 @@ export function doorCard(id) {
     camera.textContent = hindered ? '' : facts(door.camera);
     if (hindered) live({ ...(door.live ?? { width: 4, height: 3 }), faces: [] });
     else drawFaces(door.live);
+  }
+
+  /** What the contacts of a door say beside its lock. */
+  function more(its) {
+    return [its?.heldUntil && t('lock.held', { until: minuteOf(its.heldUntil) }), its?.doorState && tOr(`lock.door.${its.doorState}`, its.doorState),
+      ...(its?.alarms ?? []).map((alarm) => tOr(`lock.alarm.${alarm}`, alarm))];
   }
 
   function facts(cam) {

@@ -124,10 +124,11 @@ public final class Visitor implements AutoCloseable {
     }
 
     public void lockIs(LockState.State state) {
-        access.publish(
-                Topics.LOCK,
-                Topics.LOCK.at(door),
-                new LockState(door, state, Instant.now(), true, 10.0, "auto-relock"));
+        lockIs(new LockState(door, state, Instant.now(), true, 10.0, "auto-relock"));
+    }
+
+    public void lockIs(LockState state) {
+        access.publish(Topics.LOCK, Topics.LOCK.at(door), state);
     }
 
     /** The service at the door runs a version of its section, or says why not. */
