@@ -77,12 +77,12 @@ public final class DoorLock {
         enter(step.next(), now);
     }
 
-    /** Moves on with time: reads the contacts, turns the servo, does what is due. */
+    /** Moves on with time: turns the servo, reads the contacts, does what is due. */
     public void step() {
-        senses.changes(ticks.millis()).forEach(this::on);
         if (driven != null && turned(driven)) {
             on(new LockEvent.TurnEnded());
         }
+        senses.changes(ticks.millis()).forEach(this::on);
         if (is.bolt() instanceof Bolt.Locked && isAdjusted()) {
             on(new LockEvent.Readjusted());
         }
