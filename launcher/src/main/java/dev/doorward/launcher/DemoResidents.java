@@ -2,6 +2,7 @@ package dev.doorward.launcher;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -17,6 +18,7 @@ final class DemoResidents {
 
     private static final String PEOPLE = "/api/people";
     private static final String LEVEL = "RESIDENT";
+    private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final PageClient page;
 
@@ -24,8 +26,33 @@ final class DemoResidents {
         this.page = page;
     }
 
+    /**
+     * The household of the demo, or nobody of it. Asked again until the page takes people: it is there before its
+     * database is.
+     *
+     * @throws IOException when it does not within that time, with the page's last words
+     */
+    void settle(boolean demo, Duration patience) throws IOException, InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        while (true) {
+            try {
+                if (demo) {
+                    moveIn(DemoHousehold.residents());
+                } else {
+                    moveOut();
+                }
+                return;
+            } catch (IOException e) {
+                if (System.nanoTime() - end > 0) {
+                    throw e;
+                }
+                Thread.sleep(PAUSE);
+            }
+        }
+    }
+
     /** Enrols those who are missing. */
-    void moveIn(List<Resident> household) throws IOException {
+    private void moveIn(List<Resident> household) throws IOException {
         List<JsonNode> here = demoPeople();
         for (Resident resident : household) {
             boolean livesHere = here.stream()
@@ -39,7 +66,7 @@ final class DemoResidents {
     }
 
     /** Removes every demo person. */
-    void moveOut() throws IOException {
+    private void moveOut() throws IOException {
         for (JsonNode person : demoPeople()) {
             page.delete(PEOPLE + "/" + person.path("id").asText());
         }

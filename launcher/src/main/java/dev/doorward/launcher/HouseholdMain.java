@@ -9,7 +9,6 @@ import java.time.Duration;
  * the page takes people, settles who lives there, and ends. Arguments: the page's address and the camera's source.
  */
 public final class HouseholdMain {
-    private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private HouseholdMain() {}
@@ -18,28 +17,8 @@ public final class HouseholdMain {
         DemoResidents residents =
                 new DemoResidents(new PageClient(URI.create(arguments[0]), System.getenv("DOORWARD_PAGE_TOKEN")));
         boolean demo = arguments[1].equals(CameraChoice.DEMO);
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            try {
-                settle(residents, demo);
-                return;
-            } catch (IOException e) {
-                if (System.nanoTime() - end > 0) {
-                    throw e;
-                }
-                System.out.println("Not yet: " + e.getMessage());
-                Thread.sleep(PAUSE);
-            }
-        }
-    }
-
-    private static void settle(DemoResidents residents, boolean demo) throws IOException {
-        if (demo) {
-            residents.moveIn(DemoHousehold.residents());
-            System.out.println(DemoHousehold.NAME + " lives here");
-        } else {
-            residents.moveOut();
-            System.out.println("No demo: nobody of it lives here");
-        }
+        System.out.println("Waiting for the page at " + arguments[0]);
+        residents.settle(demo, PATIENCE);
+        System.out.println(demo ? DemoHousehold.NAME + " lives here" : "No demo: nobody of it lives here");
     }
 }

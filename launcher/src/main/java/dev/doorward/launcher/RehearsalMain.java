@@ -27,7 +27,7 @@ public final class RehearsalMain {
             stack.start();
             stack.awaitReady(List.of(stack.process(Service.RECOGNITION), stack.process(Service.ADMIN)), PATIENCE);
             PageClient page = new PageClient(stack.pageUrl(), stack.pageToken());
-            new DemoResidents(page).moveIn(DemoHousehold.residents());
+            new DemoResidents(page).settle(true, PATIENCE);
             awaitVisit(page);
         }
         for (Service service : options.services()) {

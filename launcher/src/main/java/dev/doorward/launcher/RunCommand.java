@@ -84,7 +84,10 @@ final class RunCommand implements Callable<Integer> {
     private void welcome(Stack stack, Screen screen, String chosen) {
         try {
             stack.awaitReady(List.of(stack.process(Service.RECOGNITION), stack.process(Service.ADMIN)), PATIENCE);
-            household(new DemoResidents(new PageClient(stack.pageUrl(), stack.pageToken())), chosen, screen);
+            household(
+                    new DemoResidents(new PageClient(stack.pageUrl(), stack.pageToken())),
+                    chosen.equals(CameraChoice.DEMO),
+                    screen);
             stack.awaitReady(PATIENCE);
         } catch (IllegalStateException e) {
             screen.note(e.getMessage());
@@ -96,17 +99,17 @@ final class RunCommand implements Callable<Integer> {
         screen.ready("The page is at http://localhost:" + port + " (Ctrl-C stops everything)");
     }
 
-    private static void household(DemoResidents residents, String chosen, Screen screen) {
+    private static void household(DemoResidents residents, boolean demo, Screen screen) {
         try {
-            if (chosen.equals(CameraChoice.DEMO)) {
-                residents.moveIn(DemoHousehold.residents());
+            residents.settle(demo, PATIENCE);
+            if (demo) {
                 screen.note(DemoHousehold.NAME + " lives here: she comes to the door, then a photograph of her, then a"
                         + " stranger");
-            } else {
-                residents.moveOut();
             }
         } catch (IOException e) {
             screen.note("The demo's household could not be settled: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

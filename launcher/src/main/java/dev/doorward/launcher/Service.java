@@ -8,7 +8,7 @@ import java.util.List;
 /** The six services as processes: what they are called, which ports they like, how much memory they get. */
 public enum Service {
     CAMERA("camera-service", 8081, true, 160, Compiler.FULL),
-    RECOGNITION("recognition-service", 8082, false, 128, Compiler.FULL),
+    RECOGNITION("recognition-service", 8082, false, 128, Compiler.QUICK),
     LIVENESS("liveness-service", 8083, false, 128, Compiler.FULL),
     ACCESS("access-service", 8084, true, 64, Compiler.QUICK),
     NOTIFICATION("notification-service", 8085, false, 64, Compiler.QUICK),

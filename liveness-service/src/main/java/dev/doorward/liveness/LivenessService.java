@@ -49,6 +49,7 @@ class LivenessService {
     private final Neighbours neighbours = new Neighbours();
     private final Counter late;
     private final Timer judged;
+    private volatile boolean rehearsed;
     private Worker worker;
 
     LivenessService(
@@ -81,7 +82,16 @@ class LivenessService {
     }
 
     private void rehearse() {
-        models.rehearse(Verdicts.settings(config.current()));
+        try {
+            models.rehearse(Verdicts.settings(config.current()));
+        } finally {
+            rehearsed = true;
+        }
+    }
+
+    /** Whether a face that comes now is judged at once. */
+    boolean isRehearsed() {
+        return rehearsed;
     }
 
     private void judge(Received message) {

@@ -14,6 +14,7 @@ import dev.doorward.contract.Topics;
 import dev.doorward.embedded.TestPeer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -29,12 +30,16 @@ import org.junit.jupiter.api.Test;
 class InfraredQuarkusTest {
     private static final String DOOR = "infrared-test";
 
+    @Inject
+    LivenessService service;
+
     private final Visitor visitor = new Visitor(DOOR);
     private TestPeer camera;
     private TestPeer access;
 
     @BeforeEach
     void connect() {
+        Awaitility.await().until(service::isRehearsed);
         camera = TestPeer.as(Party.CAMERA);
         access = TestPeer.as(Party.ACCESS).hears(Topics.LIVENESS_JUDGED);
     }

@@ -46,10 +46,15 @@ class LivenessQuarkusTest {
     private TestPeer camera;
     private TestPeer access;
     private TestPeer admin;
+
+    @Inject
+    LivenessService service;
+
     private final Visitor visitor = new Visitor(DOOR);
 
     @BeforeEach
     void connect() {
+        Awaitility.await().until(service::isRehearsed);
         camera = TestPeer.as(Party.CAMERA);
         access = TestPeer.as(Party.ACCESS).hears(Topics.LIVENESS_JUDGED);
         admin = TestPeer.as(Party.ADMIN)

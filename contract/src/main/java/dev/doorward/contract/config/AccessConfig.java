@@ -10,6 +10,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -131,7 +133,7 @@ public record AccessConfig(
 
     public AccessConfig {
         livenessRules = livenessRules == null ? List.of() : List.copyOf(livenessRules);
-        opensFor = opensFor == null ? Set.of() : Set.copyOf(opensFor);
+        opensFor = inOrder(opensFor == null ? Set.of() : opensFor);
     }
 
     public static AccessConfig defaults() {
@@ -159,6 +161,13 @@ public record AccessConfig(
                 10,
                 100,
                 180);
+    }
+
+    /** Written the same way each time: equal settings are equal files. */
+    private static Set<AccessLevel> inOrder(Set<AccessLevel> levels) {
+        Set<AccessLevel> ordered = EnumSet.noneOf(AccessLevel.class);
+        ordered.addAll(levels);
+        return Collections.unmodifiableSet(ordered);
     }
 
     /** Whose clock the rules go by. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.doorward.contract.AccessLevel;
 import dev.doorward.contract.wire.Json;
 import java.util.List;
 import java.util.stream.Stream;
@@ -91,6 +92,13 @@ class SectionTest {
     void barred_can_not_be_among_those_who_may_enter() {
         assertThatThrownBy(() -> Section.ACCESS.parse(json("{\"opensFor\": [\"OWNER\", \"BARRED\"]}")))
                 .hasMessageContaining("must not hold NOTIFY_ONLY or BARRED");
+    }
+
+    @Test
+    void levels_are_written_in_their_order_whatever_order_they_came_in() throws Exception {
+        AccessConfig config = Section.ACCESS.parse(json("{\"opensFor\": [\"GUEST\", \"OWNER\", \"RESIDENT\"]}"));
+
+        assertThat(config.opensFor()).containsExactly(AccessLevel.OWNER, AccessLevel.RESIDENT, AccessLevel.GUEST);
     }
 
     @Test

@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /** Judges one face after the other; used by one thread. A poor face costs nothing: it is not embedded. */
 public final class Judge implements AutoCloseable {
-    private static final int REHEARSALS = 30;
+    private static final int REHEARSALS = 10;
 
     private final ModelStore store;
     private final Embedder embedder;

@@ -22,6 +22,8 @@ import java.util.Optional;
 public record Rehearsal(Image picture, Face face) {
     private static final int SAMPLE = 3;
     private static final Duration AT_MOST = Duration.ofSeconds(2);
+    private static final Duration AT_MOST_UNTIL = Duration.ofSeconds(6);
+    private static final int TOGETHER = 10;
 
     /** One look at the face. */
     @FunctionalInterface
@@ -57,10 +59,28 @@ public record Rehearsal(Image picture, Face face) {
     /** As often as that, at most two seconds long. */
     public void repeat(int times, Step step) {
         long end = System.nanoTime() + AT_MOST.toNanos();
-        try {
-            for (int round = 0; round < times && System.nanoTime() < end; round++) {
-                step.run();
+        for (int round = 0; round < times && System.nanoTime() < end; round++) {
+            look(step);
+        }
+    }
+
+    /** Until a look takes no longer than that, some of them together, and at most six seconds long. */
+    public void untilWithin(Duration look, Step step) {
+        long end = System.nanoTime() + AT_MOST_UNTIL.toNanos();
+        long now = System.nanoTime();
+        long began;
+        do {
+            began = now;
+            for (int round = 0; round < TOGETHER; round++) {
+                look(step);
             }
+            now = System.nanoTime();
+        } while (now - began > look.multipliedBy(TOGETHER).toNanos() && now < end);
+    }
+
+    private static void look(Step step) {
+        try {
+            step.run();
         } catch (UnreadableImageException e) {
             throw new IllegalStateException("what was just written can't be read", e);
         }

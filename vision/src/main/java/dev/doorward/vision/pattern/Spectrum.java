@@ -8,7 +8,7 @@ import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
- * What repeats in a square of a picture: the power of its Fourier transform, summed over squares. A screen's pixels beat
+ * What repeats in a square of a picture: the power of its Fourier transform. A screen's pixels beat
  * with the camera's and leave a grating (moiré), which stands out as one peak; faces have none.
  */
 public final class Spectrum {
@@ -26,14 +26,12 @@ public final class Spectrum {
     private static final int SHADING = 6;
 
     private final int side;
-    private final double[] power;
     private final double[] window;
     private final int[][] rings;
 
     /** @param side of the squares, a power of two */
     public Spectrum(int side) {
         this.side = side;
-        this.power = new double[side * side];
         this.window = new double[side];
         this.rings = rings(side);
         for (int i = 0; i < side; i++) {
@@ -41,30 +39,14 @@ public final class Spectrum {
         }
     }
 
-    /** @param values of one square, row by row */
-    public void add(float[] values) {
-        float[] flat = withoutShading(values);
-        for (int i = 0; i < flat.length; i++) {
-            flat[i] *= (float) (window[i / side] * window[i % side]);
-        }
-        try (FloatPointer pixels = new FloatPointer(flat);
-                Mat square = new Mat(side, side, opencv_core.CV_32F, pixels);
-                Mat transformed = new Mat()) {
-            opencv_core.dft(square, transformed, opencv_core.DFT_COMPLEX_OUTPUT, 0);
-            FloatPointer complex = new FloatPointer(transformed.data());
-            for (int i = 0; i < power.length; i++) {
-                double re = complex.get(2L * i);
-                double im = complex.get(2L * i + 1);
-                power[i] += (re * re + im * im) / power.length;
-            }
-        }
-    }
-
     /**
      * By how much the highest peak exceeds the median of its frequency, natural logarithm of the power; 0 where nothing
      * repeats.
+     *
+     * @param square its values, row by row
      */
-    public double peak() {
+    public double peak(float[] square) {
+        double[] power = power(square);
         double peak = 0;
         for (int[] ring : rings) {
             double[] values = new double[ring.length];
@@ -81,7 +63,27 @@ public final class Spectrum {
         return peak;
     }
 
-    /** Places in {@code power} of equal frequency; half the plane, since the other half is its mirror. */
+    private double[] power(float[] values) {
+        float[] flat = withoutShading(values);
+        for (int i = 0; i < flat.length; i++) {
+            flat[i] *= (float) (window[i / side] * window[i % side]);
+        }
+        double[] power = new double[flat.length];
+        try (FloatPointer pixels = new FloatPointer(flat);
+                Mat square = new Mat(side, side, opencv_core.CV_32F, pixels);
+                Mat transformed = new Mat()) {
+            opencv_core.dft(square, transformed, opencv_core.DFT_COMPLEX_OUTPUT, 0);
+            FloatPointer complex = new FloatPointer(transformed.data());
+            for (int i = 0; i < power.length; i++) {
+                double re = complex.get(2L * i);
+                double im = complex.get(2L * i + 1);
+                power[i] = (re * re + im * im) / power.length;
+            }
+        }
+        return power;
+    }
+
+    /** Places in the transform of equal frequency; half the plane, since the other half is its mirror. */
     private int[][] rings(int side) {
         IntStream.Builder[] rings =
                 Stream.generate(IntStream::builder).limit(RINGS).toArray(IntStream.Builder[]::new);

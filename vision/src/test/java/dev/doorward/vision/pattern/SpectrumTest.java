@@ -36,8 +36,6 @@ class SpectrumTest {
             values[i] = (float)
                     (110 + grating * Math.sin(2 * Math.PI * frequency * (i % SIDE)) + noise * random.nextGaussian());
         }
-        Spectrum spectrum = new Spectrum(SIDE);
-        spectrum.add(values);
-        return spectrum.peak();
+        return new Spectrum(SIDE).peak(values);
     }
 }

@@ -16,7 +16,7 @@ public record Check(Kind kind, State state, OptionalDouble score, double thresho
         PASSIVE,
         /** The strict model, which sees other things and doubts more. It may deny and never admits. */
         STRICT,
-        /** How much the face moves at all, eye distances. It may deny and never admits. */
+        /** How much the face moves at all, pixels of a face of about a hundred. It may deny and never admits. */
         STILL,
         /** What a turn leaves when it is taken for that of a flat picture. It may deny and never admits. */
         PLANE,

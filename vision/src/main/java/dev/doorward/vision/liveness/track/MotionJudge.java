@@ -137,13 +137,6 @@ final class MotionJudge {
         return mean;
     }
 
-    private static double rms(List<Point[]> moments, Point[] middle) {
-        return Math.sqrt(moments.stream()
-                .mapToDouble(moment -> Relief.square(middle, moment, point -> point))
-                .average()
-                .orElseThrow());
-    }
-
     private static String rounded(double value) {
         return String.format(Locale.ROOT, "%.3f", value);
     }

@@ -10,6 +10,7 @@ import dev.doorward.vision.pattern.Spectrum;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -50,6 +51,7 @@ final class ScreenJudge {
             1);
 
     private final Map<Place, Sum> sums = new LinkedHashMap<>();
+    private final Map<Integer, Spectrum> spectra = new HashMap<>();
     private final Deque<Judged> lately = new ArrayDeque<>();
 
     void add(double seconds, Swatch swatch) {
@@ -65,7 +67,7 @@ final class ScreenJudge {
         Sum sum = sums.computeIfAbsent(place, any -> new Sum(seconds, side));
         sum.add(swatch.picture().bgr());
         if (sum.samples == FIRST || sum.samples == SECOND) {
-            lately.addLast(new Judged(seconds, judged(sum)));
+            lately.addLast(new Judged(seconds, judged(sum, spectra.computeIfAbsent(side, Spectrum::new))));
         }
         if (sum.samples == SECOND) {
             sums.remove(place);
@@ -86,9 +88,9 @@ final class ScreenJudge {
                 .orElse(NOT_YET);
     }
 
-    private static Check judged(Sum sum) {
-        double light = sum.brightness();
-        double hue = sum.colour();
+    private static Check judged(Sum sum, Spectrum spectrum) {
+        double light = sum.brightness(spectrum);
+        double hue = sum.colour(spectrum);
         double score = Math.max(light / BRIGHTNESS, hue / COLOUR);
         String measured = String.format(Locale.ROOT, " (%.1f in brightness, %.1f in colour)", light, hue);
         State state;
@@ -122,23 +124,21 @@ final class ScreenJudge {
             }
         }
 
-        double brightness() {
-            return peak(0.114f, 0.587f, 0.299f);
+        double brightness(Spectrum spectrum) {
+            return peak(spectrum, 0.114f, 0.587f, 0.299f);
         }
 
         /** A screen's stripes are seen in red and in blue; what a codec does to one colour is not. */
-        double colour() {
-            return Math.min(peak(0, -1, 1), peak(1, -1, 0));
+        double colour(Spectrum spectrum) {
+            return Math.min(peak(spectrum, 0, -1, 1), peak(spectrum, 1, -1, 0));
         }
 
-        private double peak(float blue, float green, float red) {
+        private double peak(Spectrum spectrum, float blue, float green, float red) {
             float[] values = new float[side * side];
             for (int i = 0; i < values.length; i++) {
                 values[i] = (blue * bgr[3 * i] + green * bgr[3 * i + 1] + red * bgr[3 * i + 2]) / samples;
             }
-            Spectrum spectrum = new Spectrum(side);
-            spectrum.add(values);
-            return spectrum.peak();
+            return spectrum.peak(values);
         }
     }
 }
