@@ -50,6 +50,7 @@ public class AccessService {
             LiveConfig<AccessConfig> config,
             Connection connection,
             DoorwardConfig doorward,
+            Nonces nonces,
             Ticks ticks,
             Clock clock) {
         this.out = out;
@@ -58,7 +59,7 @@ public class AccessService {
         this.config = config;
         this.connection = connection;
         this.clock = clock;
-        this.nonces = new Nonces(ticks);
+        this.nonces = nonces;
         Asker asker = new Asker(doorward.door(), nonces, clock, new SecureRandom(), out::challenge);
         this.visits = new Visits(new Gate(doorward.door(), nonces, ticks), ticks, this::terms, asker);
     }

@@ -1,5 +1,6 @@
 package dev.doorward.access;
 
+import dev.doorward.access.evidence.Nonces;
 import dev.doorward.access.evidence.Ticks;
 import dev.doorward.contract.config.AccessConfig;
 import dev.doorward.contract.config.Section;
@@ -15,6 +16,12 @@ class Beans {
     @Singleton
     Ticks ticks() {
         return Ticks.system();
+    }
+
+    @Produces
+    @Singleton
+    Nonces nonces(Ticks ticks) {
+        return new Nonces(ticks);
     }
 
     @Produces

@@ -13,6 +13,7 @@ import dev.doorward.kit.Presence;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import org.jboss.logging.Logger;
 
 /**
@@ -32,6 +33,7 @@ class LockKeeper {
     private final DoorLock lock;
     private final Senses senses;
     private final Hardware hardware;
+    private final LockCode code;
     private final MqttOut out;
     private final Presence presence;
     private final MeterRegistry metrics;
@@ -43,6 +45,7 @@ class LockKeeper {
 
     LockKeeper(
             Hardware hardware,
+            LockCode code,
             DoorwardConfig doorward,
             LiveConfig<AccessConfig> config,
             MqttOut out,
@@ -51,6 +54,7 @@ class LockKeeper {
             Ticks ticks,
             Clock clock) {
         this.hardware = hardware;
+        this.code = code;
         this.out = out;
         this.presence = presence;
         this.metrics = metrics;
@@ -84,7 +88,7 @@ class LockKeeper {
         lock("start");
         loop.every(STEP_MS, lock::step);
         loop.every(SENSES_CHECKED_EVERY_MS, this::checkSenses);
-        presence.republish(() -> out.lock(now));
+        presence.republish(this::tellAgain);
     }
 
     /** Ends with the door locked. */
@@ -96,6 +100,10 @@ class LockKeeper {
 
     void unlock(String by) {
         next(new LockEvent.Unlock(by));
+    }
+
+    void holdOpen(String by, Duration lasting) {
+        next(new LockEvent.HoldOpen(by, lasting.toNanos()));
     }
 
     void lock(String by) {
@@ -116,6 +124,11 @@ class LockKeeper {
 
     LockState state() {
         return now;
+    }
+
+    /** The lock as it is, also when only whether a code opens it has changed. */
+    void tellAgain() {
+        out.lock(now.takingCode(code.isSet()));
     }
 
     private void next(LockEvent event) {
@@ -158,7 +171,7 @@ class LockKeeper {
             if (!turnsOnly || ticks.millis() - toldAt >= SHOWN_EVERY_MS) {
                 told = state;
                 toldAt = ticks.millis();
-                out.lock(state);
+                tellAgain();
             }
         } catch (RuntimeException e) {
             LOG.error("The lock's state could not be told", e);
@@ -176,6 +189,7 @@ class LockKeeper {
                 one.by(),
                 one.doorState(),
                 one.heldUntil(),
-                one.alarms());
+                one.alarms(),
+                one.opensByCode());
     }
 }

@@ -42,6 +42,16 @@ class MqttIn {
         next(message, () -> commands.obey(inbox.read(Topics.LOCK_SET, message)));
     }
 
+    @Incoming("lock-command-in")
+    void lockCommand(Received message) {
+        next(message, () -> commands.obey(inbox.open(Topics.LOCK_COMMAND, message, "admin")));
+    }
+
+    @Incoming("lock-code-in")
+    void lockCode(Received message) {
+        next(message, () -> commands.obey(inbox.open(Topics.LOCK_CODE, message, "admin"), message));
+    }
+
     @FunctionalInterface
     private interface Step {
         void run() throws RejectedException;

@@ -40,7 +40,7 @@ public class HomeAssistantLink {
     /** Everything that is retained; nothing until the owner's wish is known. */
     public void tellEverything() {
         if (configuration.current(Section.NOTIFICATION).isPresent()) {
-            send(homeAssistant.everything(doors.all(), config()));
+            send(homeAssistant.everything(doors.all(), doors::opensByCode, config()));
         }
     }
 

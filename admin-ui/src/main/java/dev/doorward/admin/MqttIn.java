@@ -15,13 +15,15 @@ class MqttIn {
     private final AdminService admin;
     private final Pictures pictures;
     private final Names names;
+    private final DoorNonces nonces;
     private final Inbox inbox;
 
-    MqttIn(Intake intake, AdminService admin, Pictures pictures, Names names, Inbox inbox) {
+    MqttIn(Intake intake, AdminService admin, Pictures pictures, Names names, DoorNonces nonces, Inbox inbox) {
         this.intake = intake;
         this.admin = admin;
         this.pictures = pictures;
         this.names = names;
+        this.nonces = nonces;
         this.inbox = inbox;
     }
 
@@ -60,6 +62,12 @@ class MqttIn {
     @Incoming("decision-in")
     void decision(Received message) {
         intake.hear(Topics.DECISION, message, admin::decided);
+    }
+
+    @Incoming("nonces-in")
+    void nonce(Received message) {
+        long now = System.nanoTime(); // a nonce that waited to be read must not look younger
+        intake.hear(Topics.NONCE, message, issued -> nonces.heard(issued, now));
     }
 
     @Incoming("lock-in")

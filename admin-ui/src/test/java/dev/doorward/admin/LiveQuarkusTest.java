@@ -22,6 +22,7 @@ import dev.doorward.contract.Decision;
 import dev.doorward.contract.DenialReason;
 import dev.doorward.contract.DoorId;
 import dev.doorward.contract.Liveness;
+import dev.doorward.contract.LockCommand;
 import dev.doorward.contract.LockState;
 import dev.doorward.contract.PersonId;
 import dev.doorward.contract.Recognition;
@@ -196,7 +197,8 @@ class LiveQuarkusTest {
         assertThat(door(page, "front").locator(".ask"))
                 .hasText(Pattern.compile("Please turn your head to the left \\(\\d+ s\\)"));
         assertThat(door(page, "front").locator(".why")).containsText("Please turn your head to the left");
-        assertThat(door(page, "front").locator("[role=status]")).containsText("Please turn your head to the left");
+        assertThat(door(page, "front").locator(".beside [role=status]"))
+                .containsText("Please turn your head to the left");
         assertThat(door(page, "garden").locator(".ask")).isHidden();
         browser.picture(page, "live-challenge-desktop");
         Page german = browser.german(address);
@@ -204,6 +206,31 @@ class LiveQuarkusTest {
         front.tells(asked.ended(ChallengeAsked.State.PASSED));
         assertThat(door(page, "front").locator(".ask")).isHidden();
         assertThat(door(page, "front").locator(".why")).not().containsText("Please turn");
+    }
+
+    @Test
+    void door_is_opened_after_a_second_thought_and_its_answer_stands_below_it() {
+        frontPulse.every(500, front::issuesNonce);
+        front.access().hears(Topics.LOCK_COMMAND);
+        Page page = browser.desktop(address);
+        Locator asks = door(page, "front").locator(".lock-ask");
+
+        asks.getByText("Open…").click();
+        Locator sheet = page.getByRole(AriaRole.DIALOG);
+        assertThat(sheet).containsText("Open the front door?");
+        sheet.getByLabel("For how long").selectOption("10 minutes");
+        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        browser.picture(page, "live-open-desktop");
+        sheet.getByText("Open the door", new Locator.GetByTextOptions().setExact(true))
+                .click();
+
+        LockCommand command = front.access().await(Topics.LOCK_COMMAND);
+        assertThat(command.action()).isEqualTo(LockCommand.Action.HOLD_OPEN);
+        assertThat(command.seconds()).isEqualTo(600);
+        front.answers(command.id().value(), CommandAnswered.Outcome.REFUSED, "the lock does not move");
+        assertThat(asks.locator(".says")).hasText("Refused: the lock does not move");
+        assertThat(door(page, "garden").locator(".lock-ask .says")).isEmpty();
+        assertThat(browser.german(address).locator(".door").first()).containsText("Verriegeln");
     }
 
     @Test
@@ -215,7 +242,7 @@ class LiveQuarkusTest {
 
         assertThat(door(page, "front").locator(".ask"))
                 .hasText(Pattern.compile("Please say: apple, river \\(\\d+ s\\)"));
-        assertThat(door(page, "front").locator("[role=status]")).containsText("Please say: apple, river");
+        assertThat(door(page, "front").locator(".beside [role=status]")).containsText("Please say: apple, river");
         browser.picture(page, "live-say-desktop");
         Page german = browser.german(address);
         assertThat(door(german, "front").locator(".ask")).containsText("Bitte sagen: Apfel, Fluss");
@@ -251,8 +278,8 @@ class LiveQuarkusTest {
 
         stopAndAnswer(page, garden, GARDEN, "it is stopped");
 
-        assertThat(camera(page, GARDEN).locator(".camera-says")).hasText("Done: it is stopped");
-        assertThat(camera(page, Visitor.FRONT).locator(".camera-says")).isEmpty();
+        assertThat(camera(page, GARDEN).locator(".says")).hasText("Done: it is stopped");
+        assertThat(camera(page, Visitor.FRONT).locator(".says")).isEmpty();
         // A lock answers too, to whoever told it something; that is no answer of a camera.
         garden.access()
                 .publish(
@@ -261,8 +288,8 @@ class LiveQuarkusTest {
                         new CommandAnswered(
                                 GARDEN, "UNLOCK", CommandAnswered.Outcome.REFUSED, "a code is needed", Instant.now()));
         stopAndAnswer(page, front, Visitor.FRONT, "stopped as well");
-        assertThat(camera(page, Visitor.FRONT).locator(".camera-says")).hasText("Done: stopped as well");
-        assertThat(camera(page, GARDEN).locator(".camera-says")).hasText("Done: it is stopped");
+        assertThat(camera(page, Visitor.FRONT).locator(".says")).hasText("Done: stopped as well");
+        assertThat(camera(page, GARDEN).locator(".says")).hasText("Done: it is stopped");
         assertThat(page.locator("[data-instance=access-garden]")).containsText("Access at the garden door");
         browser.picture(page, "system-two-doors-desktop");
     }

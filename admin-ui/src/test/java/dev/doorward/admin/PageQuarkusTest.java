@@ -112,7 +112,8 @@ class PageQuarkusTest {
                         "owner",
                         LockState.DoorState.OPEN,
                         Instant.parse("2026-11-25T12:30:00Z"),
-                        List.of(LockState.Alarm.DOOR_FORCED_OPEN))));
+                        List.of(LockState.Alarm.DOOR_FORCED_OPEN),
+                        null)));
 
         assertThat(page.locator(".badge.lock.alarm"))
                 .hasText(Pattern.compile(

@@ -5,7 +5,6 @@ import dev.doorward.camera.capture.Capture;
 import dev.doorward.camera.capture.Condition;
 import dev.doorward.camera.capture.Frame;
 import dev.doorward.camera.capture.Lane;
-import dev.doorward.camera.capture.Nonces;
 import dev.doorward.camera.capture.Wish;
 import dev.doorward.camera.command.CommandDesk;
 import dev.doorward.camera.source.FrameSources;
@@ -13,6 +12,7 @@ import dev.doorward.contract.CameraCommand;
 import dev.doorward.contract.config.CameraConfig;
 import dev.doorward.kit.DoorwardConfig;
 import dev.doorward.kit.LiveConfig;
+import dev.doorward.kit.NewestNonce;
 import dev.doorward.kit.Presence;
 import dev.doorward.kit.Worker;
 import dev.doorward.vision.image.ImageCodec;
@@ -50,7 +50,7 @@ class CameraService {
             LiveConfig<CameraConfig> config,
             SceneAnalysis analysis,
             FrameSources sources,
-            Nonces nonces,
+            NewestNonce nonces,
             Wish first,
             InfraredCamera infrared) {
         this.out = out;

@@ -4,7 +4,6 @@ import dev.doorward.camera.analysis.InfraredEye;
 import dev.doorward.camera.capture.Capture;
 import dev.doorward.camera.capture.Condition;
 import dev.doorward.camera.capture.FrameMemory;
-import dev.doorward.camera.capture.Nonces;
 import dev.doorward.camera.capture.Wish;
 import dev.doorward.camera.sound.SoundLane;
 import dev.doorward.camera.source.Credentials;
@@ -14,6 +13,7 @@ import dev.doorward.camera.source.SourceException;
 import dev.doorward.camera.source.SourceSpec;
 import dev.doorward.contract.CameraState;
 import dev.doorward.contract.CameraState.State;
+import dev.doorward.kit.NewestNonce;
 import dev.doorward.kit.Presence;
 import dev.doorward.kit.Worker;
 import io.quarkus.runtime.ShutdownEvent;
@@ -48,7 +48,7 @@ class InfraredCamera {
             CameraSettings settings,
             FrameMemory memory,
             InfraredEye eye,
-            Nonces nonces,
+            NewestNonce nonces,
             Clock clock,
             Wish first,
             Presence presence) {

@@ -1,10 +1,10 @@
 package dev.doorward.camera;
 
-import dev.doorward.camera.capture.Nonces;
 import dev.doorward.contract.NonceIssued;
 import dev.doorward.contract.Topics;
 import dev.doorward.contract.wire.RejectedException;
 import dev.doorward.kit.Inbox;
+import dev.doorward.kit.NewestNonce;
 import dev.doorward.kit.Received;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,10 +14,10 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 class MqttIn {
     private final Inbox inbox;
-    private final Nonces nonces;
+    private final NewestNonce nonces;
     private final CameraService service;
 
-    MqttIn(Inbox inbox, Nonces nonces, CameraService service) {
+    MqttIn(Inbox inbox, NewestNonce nonces, CameraService service) {
         this.inbox = inbox;
         this.nonces = nonces;
         this.service = service;

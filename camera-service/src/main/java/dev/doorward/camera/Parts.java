@@ -3,7 +3,6 @@ package dev.doorward.camera;
 import dev.doorward.camera.analysis.InfraredEye;
 import dev.doorward.camera.analysis.SceneAnalysis;
 import dev.doorward.camera.capture.FrameMemory;
-import dev.doorward.camera.capture.Nonces;
 import dev.doorward.camera.capture.Wish;
 import dev.doorward.camera.demo.DemoSource;
 import dev.doorward.camera.sound.Hearing;
@@ -19,6 +18,7 @@ import dev.doorward.contract.config.Section;
 import dev.doorward.kit.DoorwardConfig;
 import dev.doorward.kit.LiveConfig;
 import dev.doorward.kit.LiveConfigs;
+import dev.doorward.kit.NewestNonce;
 import dev.doorward.vision.infrared.Registration;
 import dev.doorward.vision.models.ModelStore;
 import jakarta.enterprise.inject.Produces;
@@ -39,8 +39,8 @@ class Parts {
 
     @Produces
     @Singleton
-    Nonces nonces() {
-        return new Nonces();
+    NewestNonce nonces() {
+        return new NewestNonce();
     }
 
     @Produces

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param doorState where a contact says whether the door is closed; absent without one
  * @param heldUntil while it is held open, and so UNLOCKED: when that ends, by the clock at the door
  * @param alarms what stands and needs a person; absent when nothing does
+ * @param opensByCode true where the owner set a code for UNLOCK; else absent
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record LockState(
@@ -26,7 +27,8 @@ public record LockState(
         String by,
         @Nullable DoorState doorState,
         @Nullable Instant heldUntil,
-        List<Alarm> alarms) {
+        List<Alarm> alarms,
+        @Nullable Boolean opensByCode) {
     /** Spelt as Home Assistant's lock wants them; JAMMED and UNKNOWN need a person. */
     public enum State {
         LOCKED,
@@ -58,10 +60,19 @@ public record LockState(
         Require.present(since, "since");
         Require.text(by, 100, "by");
         alarms = alarms == null ? List.of() : List.copyOf(alarms);
+        opensByCode = Boolean.TRUE.equals(opensByCode) ? Boolean.TRUE : null;
     }
 
     /** Of a door without contacts. */
     public LockState(DoorId door, State state, Instant since, boolean mock, @Nullable Double angle, String by) {
-        this(door, state, since, mock, angle, by, null, null, List.of());
+        this(door, state, since, mock, angle, by, null, null, List.of(), null);
+    }
+
+    public boolean takesCode() {
+        return opensByCode != null;
+    }
+
+    public LockState takingCode(boolean does) {
+        return new LockState(door, state, since, mock, angle, by, doorState, heldUntil, alarms, does);
     }
 }

@@ -32,8 +32,8 @@ public final class Topics {
     // At a door, in the order of a visit.
     public static final Topic<NonceIssued> NONCE = row("NONCE", "door/{door}/nonce", NonceIssued.class, 0)
             .from(ACCESS)
-            .to(CAMERA)
-            .does("each second: what evidence must carry to be fresh");
+            .to(CAMERA, ADMIN)
+            .does("each second: what evidence and commands must carry to be fresh");
     public static final Topic<byte[]> FRAME = row("FRAME", "door/{door}/frame", byte[].class, 0)
             .from(CAMERA)
             .to(ADMIN, HOME_ASSISTANT)
@@ -83,7 +83,18 @@ public final class Topics {
     public static final Topic<String> LOCK_SET = row("LOCK_SET", "door/{door}/lock/set", String.class, 1)
             .from(HOME_ASSISTANT)
             .to(ACCESS)
-            .does("LOCK or UNLOCK, plain text, unsigned: LOCK is honoured, UNLOCK is refused");
+            .does("LOCK, or UNLOCK and the owner's code, plain text, unsigned: without that code UNLOCK is refused");
+    public static final Topic<LockCommand> LOCK_COMMAND = row(
+                    "LOCK_COMMAND", "door/{door}/lock/command", LockCommand.class, 1)
+            .from(ADMIN)
+            .to(ACCESS)
+            .signedBy(ADMIN)
+            .does("unlock, lock, hold open: asked for by somebody who may");
+    public static final Topic<LockCodeSet> LOCK_CODE = row("LOCK_CODE", "door/{door}/lock/code", LockCodeSet.class, 1)
+            .from(ADMIN)
+            .to(ACCESS)
+            .signedBy(ADMIN)
+            .does("the code that UNLOCK takes, hashed");
     public static final Topic<CommandAnswered> LOCK_ANSWER = row(
                     "LOCK_ANSWER", "door/{door}/lock/answer", CommandAnswered.class, 1)
             .from(ACCESS)

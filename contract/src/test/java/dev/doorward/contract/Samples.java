@@ -79,12 +79,20 @@ final class Samples {
                         "face p-00c0ffee00c0ffee",
                         LockState.DoorState.OPEN,
                         NOON.plusSeconds(600),
-                        List.of(LockState.Alarm.DOOR_AJAR)));
+                        List.of(LockState.Alarm.DOOR_AJAR),
+                        true));
         samples.put(Topics.LOCK_SET, "LOCK");
         samples.put(
                 Topics.LOCK_ANSWER,
                 new CommandAnswered(
                         FRONT, "UNLOCK", CommandAnswered.Outcome.REFUSED, "no code has been set by the owner", NOON));
+        samples.put(
+                Topics.LOCK_COMMAND,
+                new LockCommand(ID, FRONT, FRESH, LockCommand.Action.HOLD_OPEN, 600, "account 0a1b2c3d"));
+        samples.put(
+                Topics.LOCK_CODE,
+                new LockCodeSet(
+                        ID, FRONT, FRESH, new CodeHash(new byte[16], 600_000, new byte[32]), "account 0a1b2c3d"));
         samples.put(
                 Topics.CAMERA_COMMAND,
                 new CameraCommand(ID, FRONT, NOON, CameraCommand.Action.USE, "rtsp://camera.home/stream", false));

@@ -46,6 +46,8 @@ class TopicTest {
                         Topics.LIVENESS_JUDGED,
                         Topics.ACCESS_DOCUMENT,
                         Topics.CONFIG,
+                        Topics.LOCK_COMMAND,
+                        Topics.LOCK_CODE,
                         Topics.CAMERA_COMMAND);
     }
 }

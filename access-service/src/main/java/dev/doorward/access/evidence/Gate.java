@@ -19,7 +19,7 @@ public final class Gate {
     /** Two clocks that run 100 ppm apart differ by 6 ms after a minute, the longest {@code sinceNonceMs}. */
     private static final long DRIFT_MS = 10;
     /** Longer than any nonce is remembered, so that a copy is known as one for as long as its nonce is known. */
-    private static final long KEPT_MS = (Nonces.REMEMBERED + 30) * 1_000L;
+    static final long KEPT_MS = (Nonces.REMEMBERED + 30) * 1_000L;
     /** Both verdicts of 30 frames a second, by their own id and their face's, for four faces at once and as long. */
     private static final int MOST_IDS = 30_000;
 
@@ -67,12 +67,15 @@ public final class Gate {
             return refused(again);
         }
         long capturedAt = nonce.get().at() + freshness.sinceNonceMs();
-        if (capturedAt > now + DRIFT_MS) {
-            return refused(Refusal.FROM_THE_FUTURE);
+        Refusal untimely = untimely(capturedAt, now);
+        return untimely == null ? new Admission.Admitted(Math.min(capturedAt, now)) : refused(untimely);
+    }
+
+    static @Nullable Refusal untimely(long madeAt, long now) {
+        if (madeAt > now + DRIFT_MS) {
+            return Refusal.FROM_THE_FUTURE;
         }
-        return now - capturedAt > FRESH_MS
-                ? refused(Refusal.TOO_OLD)
-                : new Admission.Admitted(Math.min(capturedAt, now));
+        return now - madeAt > FRESH_MS ? Refusal.TOO_OLD : null;
     }
 
     /** One verdict of a kind a face, and of each track only ever newer ones. */

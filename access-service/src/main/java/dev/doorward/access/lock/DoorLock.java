@@ -103,7 +103,8 @@ public final class DoorLock {
                 is.bolt().by(),
                 senses.doorState(is.position()),
                 heldUntil,
-                is.alarms());
+                is.alarms(),
+                null);
     }
 
     /** Locks without a ramp and waits for the horn; for the end of the process, after the last {@link #step()}. */

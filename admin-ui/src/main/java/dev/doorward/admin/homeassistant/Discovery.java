@@ -37,9 +37,9 @@ final class Discovery {
         return PREFIX + "/device/" + id(door) + "/config";
     }
 
-    static String message(DoorId door, String version, NameSensor names) {
+    static String message(DoorId door, String version, NameSensor names, boolean code) {
         Map<String, Object> components = new LinkedHashMap<>();
-        components.put("lock", lock(door).options());
+        components.put("lock", (code ? withCode(lock(door)) : lock(door)).options());
         components.put("camera", camera(door).options());
         components.put("camera_problem", cameraProblem(door).options());
         components.put("last_decision", lastDecision(door).options());
@@ -80,6 +80,12 @@ final class Discovery {
                 .with("optimistic", false)
                 .with("qos", 1)
                 .availableAt(AVAILABILITY.filled("access-" + door));
+    }
+
+    /** Home Assistant then asks for the code, for each of its commands, and sends it behind the word. */
+    private static Component withCode(Component lock) {
+        return lock.with("code_format", "^[0-9]{6,12}$")
+                .with("command_template", "{{ value }}{{ ' ' ~ code if code else '' }}");
     }
 
     private static Component camera(DoorId door) {

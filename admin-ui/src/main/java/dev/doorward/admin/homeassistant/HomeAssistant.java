@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * What Home Assistant must be told, as messages; who sends them is not decided here. A name leaves the house's own
@@ -66,11 +67,16 @@ public final class HomeAssistant {
         return told;
     }
 
-    /** All that is retained, whole; told at the start, on each change and whenever Home Assistant comes back. */
-    public synchronized List<Told> everything(Collection<DoorId> doors, NotificationConfig config) {
+    /**
+     * All that is retained, whole; told at the start, on each change and whenever Home Assistant comes back.
+     *
+     * @param opensByCode whether the lock of a door takes a code
+     */
+    public synchronized List<Told> everything(
+            Collection<DoorId> doors, Predicate<DoorId> opensByCode, NotificationConfig config) {
         List<Told> told = new ArrayList<>();
         for (DoorId door : doors) {
-            told.addAll(discovery(door, config));
+            told.addAll(discovery(door, opensByCode.test(door), config));
             boolean named = config.homeAssistant() && config.homeAssistantNames();
             if (!named) {
                 told.add(Told.kept(Topics.LAST_PERSON.at(door), ""));
@@ -87,18 +93,18 @@ public final class HomeAssistant {
     }
 
     /** An entity goes by being sent bare once, then by being left out. */
-    private List<Told> discovery(DoorId door, NotificationConfig config) {
+    private List<Told> discovery(DoorId door, boolean code, NotificationConfig config) {
         String topic = Discovery.topic(door);
         if (!config.homeAssistant()) {
             return List.of(Told.kept(topic, ""));
         }
         if (config.homeAssistantNames()) {
             nameSensorRemoved.remove(door);
-            return List.of(Told.kept(topic, Discovery.message(door, version, NameSensor.PRESENT)));
+            return List.of(Told.kept(topic, Discovery.message(door, version, NameSensor.PRESENT, code)));
         }
-        Told without = Told.kept(topic, Discovery.message(door, version, NameSensor.ABSENT));
+        Told without = Told.kept(topic, Discovery.message(door, version, NameSensor.ABSENT, code));
         return nameSensorRemoved.add(door)
-                ? List.of(Told.kept(topic, Discovery.message(door, version, NameSensor.REMOVED)), without)
+                ? List.of(Told.kept(topic, Discovery.message(door, version, NameSensor.REMOVED, code)), without)
                 : List.of(without);
     }
 

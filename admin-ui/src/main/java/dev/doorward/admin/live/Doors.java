@@ -33,10 +33,15 @@ public final class Doors {
         return known.add(state.door());
     }
 
-    /** Whether this door was not known before. */
+    /** Whether this door was not known before, or now opens by a code, or no longer. */
     public boolean heard(LockState state) {
+        boolean another = opensByCode(state.door()) != state.takesCode();
         locks.put(state.door(), state);
-        return known.add(state.door());
+        return known.add(state.door()) || another;
+    }
+
+    public boolean opensByCode(DoorId door) {
+        return lock(door).filter(LockState::takesCode).isPresent();
     }
 
     public Optional<CameraState> camera(DoorId door) {

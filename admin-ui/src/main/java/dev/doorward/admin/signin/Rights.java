@@ -12,13 +12,14 @@ public final class Rights {
     private static final Optional<Role> MEMBER = Optional.of(Role.MEMBER);
     private static final Optional<Role> OWNER = Optional.of(Role.OWNER);
 
-    /** @param path whole, or with a star for whatever follows */
+    /** @param path whole, or with a star for whatever stands there */
     private record Line(boolean reads, String path, Optional<Role> role) {
         boolean fits(boolean reading, String asked) {
+            int star = path.indexOf('*');
             return reads == reading
-                    && (path.endsWith("*")
-                            ? asked.startsWith(path.substring(0, path.length() - 1))
-                            : asked.equals(path));
+                    && (star < 0
+                            ? asked.equals(path)
+                            : asked.startsWith(path.substring(0, star)) && asked.endsWith(path.substring(star + 1)));
         }
     }
 
@@ -49,6 +50,7 @@ public final class Rights {
             new Line(true, "/api/tokens*", OWNER),
             new Line(true, "/api/audit*", OWNER),
             new Line(true, "/api/*", VIEWER),
+            new Line(false, "/api/doors/*/code", OWNER),
             new Line(false, "/api/doors/*", MEMBER));
 
     private Rights() {}

@@ -4,7 +4,7 @@ package dev.doorward.admin.signin;
 public enum Role {
     /** Looks. */
     VIEWER,
-    /** Looks, and turns cameras on and off. */
+    /** Looks, opens and locks doors, turns cameras on and off. */
     MEMBER,
     /** Changes people, configuration and accounts. */
     OWNER;

@@ -3,6 +3,7 @@ import { el, icon, redraw } from '../dom.js';
 import { askWords, decisionWords, minuteOf, sourceLabel } from '../format.js';
 import { t, tOr } from '../i18n/index.js';
 import { state } from '../store.js';
+import { lockControls } from './lock.js';
 import { overlay } from './overlay.js';
 import { doorPicture } from './picture.js';
 import { whyCards } from './why.js';
@@ -24,6 +25,7 @@ export function doorCard(id) {
     el('div', { class: 'badges' }, el('span', { class: 'badge which', 'aria-hidden': 'true' }, t('door.name', { door: id })), lock), label,
     el('button', { class: 'expand', type: 'button', title: t('live.full', { door: id }), 'aria-label': t('live.full', { door: id }),
       hidden: !document.fullscreenEnabled, onclick: full }, icon('expand')));
+  const asks = lockControls(id);
   const draw2d = overlay(canvas);
   let hindered = null;
   let asked = null;
@@ -60,6 +62,7 @@ export function doorCard(id) {
       lock.classList.toggle('alarm', Boolean(door.lock?.alarms?.length) && !past);
       return [icon(['UNLOCKED', 'UNLOCKING'].includes(lockState) ? 'unlocked' : 'locked', 16), words];
     });
+    asks.draw(Boolean(door.lock) && !past);
     hindered = hindrance(door);
     curtain.hidden = !hindered;
     curtain.textContent = hindered ?? '';
@@ -106,10 +109,11 @@ export function doorCard(id) {
     root: el('article', { class: 'door card', dataset: { door: id } },
       el('div', {},
         el('div', { class: 'row spread door-head' }, el('h2', {}, t('door.name', { door: id })), camera),
-        stage),
+        stage, asks.root),
       el('div', { class: 'beside' }, el('h3', {}, t('why.title')), why, said)),
     watch: picture.watch,
     draw,
     live: (view) => hindered || live(view),
+    answered: asks.answered,
   };
 }

@@ -46,6 +46,7 @@ export function liveView() {
   on('all decision notification people', drawRecent);
   on('live', (view) => cards.get(view.door)?.live(view));
   on('camera lock', (part) => cards.get(part.door)?.draw());
+  on('answer', (answer) => cards.get(answer.door)?.answered(answer));
   on('all connection service system', () => cards.forEach((card) => card.draw()));
   on('connection', (connected) => connected && watch(visible));
   drawDoors();

@@ -1,4 +1,4 @@
-/** The System tab: who is here, which version, what is lacking, and the cameras. */
+/** The System tab: who is here, which version, what is lacking, and what each door has. */
 import { el, icon } from '../dom.js';
 import { momentOf, serviceName } from '../format.js';
 import { t } from '../i18n/index.js';
@@ -6,6 +6,7 @@ import { on, state } from '../store.js';
 import { accountCards } from '../account/card.js';
 import { cameraCard } from './camera.js';
 import { checklist } from './checklist.js';
+import { codeCard } from './code.js';
 import { latencyWords } from './latency.js';
 import { diskWords, modelLines } from './models.js';
 import { reachCard } from './reach.js';
@@ -15,7 +16,7 @@ const KIND = { ONLINE: 'good', OFFLINE: 'bad', SILENT: 'bad', NEVER_SEEN: 'wait'
 export function systemView() {
   const ground = el('ul', { class: 'lines ground' });
   const services = el('ul', { class: 'services' });
-  const cameras = el('div', { class: 'cameras' });
+  const doors = el('div', { class: 'cameras' });
   const rejected = el('div', {});
   const models = el('div', {});
   const cards = new Map();
@@ -39,14 +40,14 @@ export function systemView() {
         service.lacks.length ? el('ul', { class: 'lines' }, ...service.lacks.map((lack) => el('li', { class: 'wait' }, icon('warn', 16), el('span', {}, lack)))) : null)));
   }
 
-  function drawCameras() {
+  function drawDoors() {
     for (const id of state.doors.keys()) {
       if (!cards.has(id)) {
-        cards.set(id, cameraCard(id));
-        const after = [...cameras.children].find((one) => one.dataset.camera > id);
-        cameras.insertBefore(cards.get(id).root, after ?? null);
+        cards.set(id, [cameraCard(id), codeCard(id)]);
+        const after = [...doors.children].find((one) => one.dataset.camera > id);
+        for (const card of cards.get(id)) doors.insertBefore(card.root, after ?? null);
       }
-      cards.get(id).draw();
+      for (const card of cards.get(id)) card.draw();
     }
   }
 
@@ -60,10 +61,10 @@ export function systemView() {
 
   on('all system connection decision', drawGround);
   on('all service', () => { drawServices(); drawGround(); models.replaceChildren(modelLines([...state.services.values()])); });
-  on('all doors camera', drawCameras);
-  on('answer', (answer) => cards.get(answer.door)?.answered(answer));
+  on('all doors camera lock', drawDoors);
+  on('answer', (answer) => cards.get(answer.door)?.forEach((card) => card.answered(answer)));
   on('all rejected', drawRejected);
-  [drawGround, drawServices, drawCameras, drawRejected].forEach((draw) => draw());
+  [drawGround, drawServices, drawDoors, drawRejected].forEach((draw) => draw());
 
   return {
     root: el('section', { class: 'view system' },
@@ -73,7 +74,7 @@ export function systemView() {
         el('div', { class: 'stack' }, el('section', { class: 'card' }, el('h2', {}, t('system.services')), services), ...accountCards()),
         el('div', { class: 'stack' },
           el('section', { class: 'card' }, el('h2', {}, t('system.ground')), ground),
-          cameras,
+          doors,
           reachCard(),
           el('section', { class: 'card' }, el('h2', {}, t('models.title')), models),
           el('section', { class: 'card' }, el('h2', {}, t('rejected.title')), el('p', { class: 'help' }, t('rejected.help')), rejected)))),

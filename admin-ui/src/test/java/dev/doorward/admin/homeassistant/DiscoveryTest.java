@@ -23,7 +23,8 @@ class DiscoveryTest {
     @EnumSource(Discovery.NameSensor.class)
     void message_keeps_every_rule(Discovery.NameSensor names) {
         for (DoorId door : new DoorId[] {FRONT, GARDEN}) {
-            assertThat(DiscoveryRules.brokenBy(Discovery.topic(door), true, Discovery.message(door, "0.1.0", names)))
+            assertThat(DiscoveryRules.brokenBy(
+                            Discovery.topic(door), true, Discovery.message(door, "0.1.0", names, false)))
                     .isEmpty();
         }
     }
@@ -42,8 +43,21 @@ class DiscoveryTest {
     }
 
     @Test
+    void lock_that_opens_by_a_code_asks_for_it_and_keeps_to_the_rules() throws Exception {
+        String message = Discovery.message(FRONT, "0.1.0", Discovery.NameSensor.PRESENT, true);
+
+        assertThat(Json.mapper()
+                        .readTree(message)
+                        .at("/components/lock/code_format")
+                        .asText())
+                .isEqualTo("^[0-9]{6,12}$");
+        assertThat(DiscoveryRules.brokenBy(Discovery.topic(FRONT), true, message))
+                .isEmpty();
+    }
+
+    @Test
     void removed_name_sensor_is_sent_bare() throws Exception {
-        String message = Discovery.message(FRONT, "0.1.0", Discovery.NameSensor.REMOVED);
+        String message = Discovery.message(FRONT, "0.1.0", Discovery.NameSensor.REMOVED, false);
 
         assertThat(Json.mapper().readTree(message).at("/components/last_person").toString())
                 .isEqualTo("{\"platform\":\"sensor\"}");
@@ -93,8 +107,8 @@ class DiscoveryTest {
     }
 
     private static ObjectNode message() throws Exception {
-        byte[] json =
-                Discovery.message(FRONT, "0.1.0", Discovery.NameSensor.PRESENT).getBytes(StandardCharsets.UTF_8);
+        byte[] json = Discovery.message(FRONT, "0.1.0", Discovery.NameSensor.PRESENT, false)
+                .getBytes(StandardCharsets.UTF_8);
         return (ObjectNode) Json.mapper().readTree(json);
     }
 

@@ -37,16 +37,19 @@ class HomeAssistantTest {
     void name_is_told_only_when_the_owner_wants_it() {
         homeAssistant.decided(granted(SourceKind.CAMERA), NAMED);
 
-        assertThat(person(homeAssistant.everything(DOORS, NAMED))).contains("Mira");
-        assertThat(person(homeAssistant.everything(DOORS, NAMELESS))).contains("");
-        assertThat(homeAssistant.everything(DOORS, NAMELESS).toString()).doesNotContain("Mira");
+        assertThat(person(homeAssistant.everything(DOORS, door -> false, NAMED)))
+                .contains("Mira");
+        assertThat(person(homeAssistant.everything(DOORS, door -> false, NAMELESS)))
+                .contains("");
+        assertThat(homeAssistant.everything(DOORS, door -> false, NAMELESS).toString())
+                .doesNotContain("Mira");
     }
 
     @Test
     void demo_is_labelled() {
         homeAssistant.decided(granted(SourceKind.DEMO), NAMED);
 
-        assertThat(homeAssistant.everything(DOORS, NAMED))
+        assertThat(homeAssistant.everything(DOORS, door -> false, NAMED))
                 .contains(
                         Told.kept(Topics.LAST_PERSON.at(FRONT), "Mira (demo)"),
                         Told.kept(Topics.LAST_DECISION.at(FRONT), "Granted (demo)"));
@@ -59,7 +62,8 @@ class HomeAssistantTest {
         List<Told> told = homeAssistant.forget(MIRA, DOORS);
 
         assertThat(told).containsExactly(Told.kept(Topics.LAST_PERSON.at(FRONT), ""));
-        assertThat(person(homeAssistant.everything(DOORS, NAMED))).isEmpty();
+        assertThat(person(homeAssistant.everything(DOORS, door -> false, NAMED)))
+                .isEmpty();
     }
 
     @Test
@@ -79,14 +83,15 @@ class HomeAssistantTest {
         homeAssistant.decided(granted(SourceKind.CAMERA), NAMED);
         names.clear();
 
-        assertThat(person(homeAssistant.everything(DOORS, NAMED))).contains("");
+        assertThat(person(homeAssistant.everything(DOORS, door -> false, NAMED)))
+                .contains("");
     }
 
     @Test
     void switched_off_everything_is_taken_away() {
         homeAssistant.decided(granted(SourceKind.CAMERA), OFF);
 
-        assertThat(homeAssistant.everything(DOORS, OFF))
+        assertThat(homeAssistant.everything(DOORS, door -> false, OFF))
                 .containsExactly(
                         Told.kept(Discovery.topic(FRONT), ""),
                         Told.kept(Topics.LAST_PERSON.at(FRONT), ""),
@@ -96,14 +101,14 @@ class HomeAssistantTest {
 
     @Test
     void name_sensor_goes_bare_once_and_is_then_left_out() {
-        homeAssistant.everything(DOORS, NAMED);
+        homeAssistant.everything(DOORS, door -> false, NAMED);
 
-        assertThat(discovery(homeAssistant.everything(DOORS, NAMELESS)))
+        assertThat(discovery(homeAssistant.everything(DOORS, door -> false, NAMELESS)))
                 .containsExactly(
-                        Discovery.message(FRONT, "0.1.0", Discovery.NameSensor.REMOVED),
-                        Discovery.message(FRONT, "0.1.0", Discovery.NameSensor.ABSENT));
-        assertThat(discovery(homeAssistant.everything(DOORS, NAMELESS)))
-                .containsExactly(Discovery.message(FRONT, "0.1.0", Discovery.NameSensor.ABSENT));
+                        Discovery.message(FRONT, "0.1.0", Discovery.NameSensor.REMOVED, false),
+                        Discovery.message(FRONT, "0.1.0", Discovery.NameSensor.ABSENT, false));
+        assertThat(discovery(homeAssistant.everything(DOORS, door -> false, NAMELESS)))
+                .containsExactly(Discovery.message(FRONT, "0.1.0", Discovery.NameSensor.ABSENT, false));
     }
 
     @Test

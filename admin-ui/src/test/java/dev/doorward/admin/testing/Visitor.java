@@ -4,6 +4,7 @@ import dev.doorward.contract.AccessLevel;
 import dev.doorward.contract.AttemptAssessed;
 import dev.doorward.contract.CameraState;
 import dev.doorward.contract.ChallengeAsked;
+import dev.doorward.contract.CommandAnswered;
 import dev.doorward.contract.Decision;
 import dev.doorward.contract.DecisionMade;
 import dev.doorward.contract.DenialReason;
@@ -17,6 +18,7 @@ import dev.doorward.contract.LivenessVerdict;
 import dev.doorward.contract.LockState;
 import dev.doorward.contract.MessageId;
 import dev.doorward.contract.Nonce;
+import dev.doorward.contract.NonceIssued;
 import dev.doorward.contract.Party;
 import dev.doorward.contract.PersonId;
 import dev.doorward.contract.PixelBox;
@@ -121,6 +123,21 @@ public final class Visitor implements AutoCloseable {
                         reason,
                         Instant.now(),
                         infrared));
+    }
+
+    /** The door may be told something for two seconds from now. */
+    public Nonce issuesNonce() {
+        Nonce nonce = Nonce.random();
+        access.publish(Topics.NONCE, Topics.NONCE.at(door), new NonceIssued(door, nonce));
+        return nonce;
+    }
+
+    /** What became of a command to the lock. */
+    public void answers(String command, CommandAnswered.Outcome outcome, String reason) {
+        access.publish(
+                Topics.LOCK_ANSWER,
+                Topics.LOCK_ANSWER.at(door),
+                new CommandAnswered(door, command, outcome, reason, Instant.now()));
     }
 
     public void lockIs(LockState.State state) {

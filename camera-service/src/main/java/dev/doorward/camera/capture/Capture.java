@@ -5,6 +5,7 @@ import dev.doorward.camera.source.FrameSource;
 import dev.doorward.camera.source.FrameSources;
 import dev.doorward.camera.source.SourceException;
 import dev.doorward.contract.CameraState.State;
+import dev.doorward.kit.NewestNonce;
 import dev.doorward.vision.image.Image;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Capture {
     private final FrameSources sources;
-    private final Nonces nonces;
+    private final NewestNonce nonces;
     private final Clock clock;
     private final Consumer<Frame> frames;
     private final Runnable changed;
@@ -47,7 +48,12 @@ public final class Capture {
      * @param changed called after each change of {@link #condition}
      */
     public Capture(
-            FrameSources sources, Nonces nonces, Clock clock, Wish first, Consumer<Frame> frames, Runnable changed) {
+            FrameSources sources,
+            NewestNonce nonces,
+            Clock clock,
+            Wish first,
+            Consumer<Frame> frames,
+            Runnable changed) {
         this.sources = sources;
         this.nonces = nonces;
         this.clock = clock;

@@ -11,6 +11,7 @@ import dev.doorward.camera.source.SourceParser;
 import dev.doorward.contract.CameraState.State;
 import dev.doorward.contract.Nonce;
 import dev.doorward.contract.SourceKind;
+import dev.doorward.kit.NewestNonce;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CaptureTest {
-    private final Nonces nonces = new Nonces();
+    private final NewestNonce nonces = new NewestNonce();
     private final List<Frame.Stamp> stamps = new CopyOnWriteArrayList<>();
     private final List<State> states = new CopyOnWriteArrayList<>();
     private Capture capture;

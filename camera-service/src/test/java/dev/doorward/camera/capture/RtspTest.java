@@ -12,6 +12,7 @@ import dev.doorward.camera.source.SourceParser;
 import dev.doorward.contract.CameraState.State;
 import dev.doorward.contract.SourceKind;
 import dev.doorward.embedded.EmbeddedBroker;
+import dev.doorward.kit.NewestNonce;
 import java.io.BufferedReader;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -41,7 +42,7 @@ class RtspTest {
                             throw new SourceException("no demo here");
                         },
                         new SoundLane()),
-                new Nonces(),
+                new NewestNonce(),
                 Clock.systemUTC(),
                 new Wish(SourceParser.parse("rtsp://127.0.0.1:" + port + "/cam"), false, true),
                 frame -> {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.doorward.camera.Clips;
 import dev.doorward.camera.capture.Capture;
-import dev.doorward.camera.capture.Nonces;
 import dev.doorward.camera.capture.Wish;
 import dev.doorward.camera.source.SourceException;
 import dev.doorward.camera.source.SourceSpec;
@@ -14,6 +13,7 @@ import dev.doorward.contract.CommandAnswered;
 import dev.doorward.contract.CommandAnswered.Outcome;
 import dev.doorward.contract.DoorId;
 import dev.doorward.contract.MessageId;
+import dev.doorward.kit.NewestNonce;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,7 +32,7 @@ class CommandDeskTest {
             spec -> {
                 throw new SourceException("nothing is opened here");
             },
-            new Nonces(),
+            new NewestNonce(),
             clock,
             new Wish(new SourceSpec.Demo(), false, true),
             frame -> {},

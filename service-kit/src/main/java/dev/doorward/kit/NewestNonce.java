@@ -1,4 +1,4 @@
-package dev.doorward.camera.capture;
+package dev.doorward.kit;
 
 import dev.doorward.contract.Freshness;
 import dev.doorward.contract.Nonce;
@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The newest nonce, and when it came by the monotonic clock. */
-public final class Nonces {
+public final class NewestNonce {
     /** The wire's limit; evidence is worthless long before. */
     private static final long MOST_MS = 60_000;
 

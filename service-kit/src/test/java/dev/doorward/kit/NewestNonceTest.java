@@ -1,4 +1,4 @@
-package dev.doorward.camera.capture;
+package dev.doorward.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,8 +7,8 @@ import dev.doorward.contract.Nonce;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-class NoncesTest {
-    private final Nonces nonces = new Nonces();
+class NewestNonceTest {
+    private final NewestNonce nonces = new NewestNonce();
 
     @Test
     void nothing_is_fresh_before_the_first_nonce() {
