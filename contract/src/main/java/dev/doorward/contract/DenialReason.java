@@ -23,6 +23,7 @@ public enum DenialReason {
     NOTIFY_ONLY(RefusedBy.POLICY, "Known, but only announced"),
     NOT_ALLOWED(RefusedBy.POLICY, "Known, but their level doesn't open this door"),
     BARRED(RefusedBy.POLICY, "Barred"),
+    LOCKDOWN(RefusedBy.POLICY, "Lockdown: no face opens until it is lifted"),
     FACE_UNLOCK_OFF(RefusedBy.POLICY, "Opening by face is switched off"),
     DRY_RUN(RefusedBy.POLICY, "Would have opened: this is a dry run"),
     REAL_LOCK_NEEDS_CAMERA(RefusedBy.POLICY, "A demo or a recording never moves a real lock"),

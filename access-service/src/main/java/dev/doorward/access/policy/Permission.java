@@ -28,6 +28,9 @@ sealed interface Permission {
         if (!terms.config().opensFor().contains(level)) {
             return new MayNot(DenialReason.NOT_ALLOWED);
         }
+        if (terms.config().lockdown()) {
+            return new MayNot(DenialReason.LOCKDOWN);
+        }
         if (!terms.config().faceUnlock()) {
             return new MayNot(DenialReason.FACE_UNLOCK_OFF);
         }

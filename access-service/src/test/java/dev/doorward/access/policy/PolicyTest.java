@@ -486,6 +486,13 @@ class PolicyTest {
                         terms(config(false, REQUIRED, OFF, CONFIG.opensFor()), AccessLevel.OWNER),
                         SourceKind.CAMERA,
                         FACE_UNLOCK_OFF),
+                arguments("lockdown", terms(lockdown(true), AccessLevel.OWNER), SourceKind.CAMERA, LOCKDOWN),
+                arguments(
+                        "lockdown, face unlock off too",
+                        terms(lockdown(false), AccessLevel.RESIDENT),
+                        SourceKind.CAMERA,
+                        LOCKDOWN),
+                arguments("barred in a lockdown", terms(lockdown(true), AccessLevel.BARRED), SourceKind.CAMERA, BARRED),
                 arguments("demo, mock lock", lock(false, true), SourceKind.DEMO, null),
                 arguments("demo, real lock", lock(true, true), SourceKind.DEMO, REAL_LOCK_NEEDS_CAMERA),
                 arguments("file, real lock", lock(true, true), SourceKind.FILE, REAL_LOCK_NEEDS_CAMERA),
@@ -530,6 +537,10 @@ class PolicyTest {
 
     private static Terms terms(AccessConfig config, AccessLevel level) {
         return new Terms(config, person -> Optional.of(level), false, true, NOON);
+    }
+
+    private static AccessConfig lockdown(boolean faceUnlock) {
+        return Configured.with(Map.of("lockdown", true, "faceUnlock", faceUnlock));
     }
 
     private static Terms lock(boolean real, boolean works) {

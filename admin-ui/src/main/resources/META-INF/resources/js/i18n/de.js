@@ -72,6 +72,10 @@ export default {
   'dry.help': 'Zeigt für alle, die kommen, was geschähe, und öffnet niemandem.',
   'dry.on': 'Das ist ein Probelauf: niemand wird eingelassen.',
 
+  'lockdown.name': 'Abriegelung',
+  'lockdown.help': 'Kein Gesicht öffnet, wessen es auch ist. Der Taster innen und Befehle an das Schloss gehen weiter.',
+  'lockdown.on': 'Abriegelung: kein Gesicht öffnet eine Tür, bis sie aufgehoben ist.',
+
   'lock.LOCKED': 'Verriegelt',
   'lock.UNLOCKING': 'Wird entriegelt',
   'lock.UNLOCKED': 'Entriegelt',
@@ -213,6 +217,7 @@ export default {
   'reason.NOTIFY_ONLY': 'Bekannt, wird aber nur gemeldet',
   'reason.NOT_ALLOWED': 'Bekannt, darf diese Tür aber nicht öffnen',
   'reason.BARRED': 'Ausgesperrt',
+  'reason.LOCKDOWN': 'Abriegelung: kein Gesicht öffnet, bis sie aufgehoben ist',
   'reason.FACE_UNLOCK_OFF': 'Öffnen durch Gesicht ist ausgeschaltet',
   'reason.DRY_RUN': 'Hätte geöffnet: das ist ein Probelauf',
   'reason.REAL_LOCK_NEEDS_CAMERA': 'Eine Vorführung oder Aufnahme bewegt nie ein echtes Schloss',
@@ -396,6 +401,8 @@ export default {
   'setting.access.faceUnlock.help': 'Ob ein Gesicht die Tür überhaupt öffnen darf.',
   'setting.access.dryRun': 'Probelauf',
   'setting.access.dryRun.help': 'Entscheidet und meldet wie immer und öffnet niemandem: um Einstellungen zu erproben.',
+  'setting.access.lockdown': 'Abriegelung',
+  'setting.access.lockdown.help': 'Abriegelung: kein Gesicht öffnet, wessen es auch ist, bis sie aufgehoben ist. Der Taster innen und Befehle an das Schloss gehen weiter.',
   'setting.access.votes': 'Bilder, die übereinstimmen müssen',
   'setting.access.votes.help': 'So viele Bilder eines Besuchs müssen dieselbe Person nennen.',
   'setting.access.blink': 'Ein Lidschlag',

@@ -75,6 +75,10 @@ export default {
   'dry.help': 'Shows what would happen, for everyone who comes, and opens for nobody.',
   'dry.on': 'This is a dry run: nobody is let in.',
 
+  'lockdown.name': 'Lockdown',
+  'lockdown.help': 'No face opens, whoever it is. The exit button and commands to the lock go on.',
+  'lockdown.on': 'Lockdown: no face opens any door until it is lifted.',
+
   'lock.LOCKED': 'Locked',
   'lock.UNLOCKING': 'Unlocking',
   'lock.UNLOCKED': 'Unlocked',
@@ -216,6 +220,7 @@ export default {
   'reason.NOTIFY_ONLY': 'Known, but only announced',
   'reason.NOT_ALLOWED': 'Known, but their level doesn’t open this door',
   'reason.BARRED': 'Barred',
+  'reason.LOCKDOWN': 'Lockdown: no face opens until it is lifted',
   'reason.FACE_UNLOCK_OFF': 'Opening by face is switched off',
   'reason.DRY_RUN': 'Would have opened: this is a dry run',
   'reason.REAL_LOCK_NEEDS_CAMERA': 'A demo or a recording never moves a real lock',
@@ -378,6 +383,7 @@ export default {
   'setting.liveness.fallbackThreshold': 'Fallback denies below',
   'setting.access.faceUnlock': 'Open by face',
   'setting.access.dryRun': 'Dry run',
+  'setting.access.lockdown': 'Lockdown',
   'setting.access.votes': 'Pictures that must agree',
   'setting.access.blink': 'A blink',
   'setting.access.infrared': 'Infrared',

@@ -22,6 +22,10 @@ public record AccessConfig(
         @Setting("Decides and tells as always, and opens for nobody: to try settings out.")
         boolean dryRun,
 
+        @Setting(
+                "Lockdown: no face opens, whoever it is, until this is lifted. The exit button and commands to the lock go on.")
+        boolean lockdown,
+
         @Min(1) @Max(30) @Setting("Frames of one visit that must name the same person.")
         int votes,
 
@@ -139,6 +143,7 @@ public record AccessConfig(
     public static AccessConfig defaults() {
         return new AccessConfig(
                 true,
+                false,
                 false,
                 3,
                 Requirement.REQUIRED,
