@@ -1,7 +1,12 @@
 package dev.doorward.access;
 
+import dev.doorward.access.evidence.Ticks;
 import dev.doorward.access.levels.KeptFile;
 import dev.doorward.access.levels.Levels;
+import dev.doorward.access.levels.UsedVisits;
+import dev.doorward.contract.Allowance;
+import dev.doorward.contract.DenialReason;
+import dev.doorward.contract.PersonId;
 import dev.doorward.contract.Topics;
 import dev.doorward.contract.wire.RejectedException;
 import dev.doorward.kit.DoorwardConfig;
@@ -23,15 +28,36 @@ class AccessDocuments {
     private final Presence presence;
     private final KeptFile file;
     private final Levels levels = new Levels();
+    private final UsedVisits used;
 
-    AccessDocuments(Inbox inbox, Presence presence, DoorwardConfig config) {
+    AccessDocuments(Inbox inbox, Presence presence, DoorwardConfig config, Ticks ticks) {
         this.inbox = inbox;
         this.presence = presence;
         this.file = new KeptFile(config.stateDir().resolve("access.json"));
+        this.used = new UsedVisits(new KeptFile(config.stateDir().resolve("visits.json")), ticks);
     }
 
     Levels levels() {
         return levels;
+    }
+
+    UsedVisits used() {
+        return used;
+    }
+
+    /** Counts a visit of somebody whose visits are limited, before the door opens; or says why it must not. */
+    Optional<DenialReason> count(PersonId person) {
+        Optional<Allowance> allowance = levels.of(person);
+        if (allowance.isEmpty()) {
+            return Optional.of(DenialReason.NO_LEVEL);
+        }
+        Allowance.Uses uses = allowance.get().uses();
+        if (uses == null) {
+            return Optional.empty();
+        }
+        Optional<DenialReason> refused = used.count(person, uses);
+        tellWhatIsMissing();
+        return refused;
     }
 
     /** What was in force before the restart. */
@@ -45,12 +71,16 @@ class AccessDocuments {
         } catch (IOException | RejectedException e) {
             LOG.warnf("The kept access document is not used: %s", e.getMessage());
         }
+        used.recall(levels.document().orElse(null));
         tellWhatIsMissing();
     }
 
     void take(Received message) throws RejectedException {
         switch (levels.offer(inbox.open(Topics.ACCESS_DOCUMENT, message, SIGNER))) {
-            case Levels.Offered.Accepted accepted -> keep(message.payload());
+            case Levels.Offered.Accepted accepted -> {
+                keep(message.payload());
+                levels.document().ifPresent(used::keepOnly);
+            }
             case Levels.Offered.Known known -> {}
             case Levels.Offered.Refused(String why) -> throw new RejectedException(why);
         }
@@ -70,5 +100,6 @@ class AccessDocuments {
 
     private void tellWhatIsMissing() {
         presence.lacks("access", levels.isEmpty() ? "Nobody has said yet who may enter: nobody may" : null);
+        presence.lacks("visits", levels.document().flatMap(used::problem).orElse(null));
     }
 }

@@ -61,7 +61,7 @@ public class AccessService {
         this.clock = clock;
         this.nonces = nonces;
         Asker asker = new Asker(doorward.door(), nonces, clock, new SecureRandom(), out::challenge);
-        this.visits = new Visits(new Gate(doorward.door(), nonces, ticks), ticks, this::terms, asker);
+        this.visits = new Visits(new Gate(doorward.door(), nonces, ticks), ticks, this::terms, asker, documents::count);
     }
 
     void start(@Observes StartupEvent event) {
@@ -117,6 +117,6 @@ public class AccessService {
     private Terms terms() {
         AccessConfig current = config.current();
         LocalDateTime local = LocalDateTime.ofInstant(clock.instant(), current.zone());
-        return new Terms(current, documents.levels()::of, lock.isReal(), lock.works(), local);
+        return new Terms(current, documents.levels()::of, documents.used()::left, lock.isReal(), lock.works(), local);
     }
 }

@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import dev.doorward.access.evidence.Ticks;
 import dev.doorward.access.given.Broker;
 import dev.doorward.access.given.House;
 import dev.doorward.access.given.Visitor;
 import dev.doorward.access.lock.MockWires;
 import dev.doorward.contract.AccessDocument;
 import dev.doorward.contract.AccessLevel;
+import dev.doorward.contract.Allowance;
 import dev.doorward.contract.ChallengeAsked;
 import dev.doorward.contract.CommandAnswered;
 import dev.doorward.contract.Decision;
@@ -336,11 +338,11 @@ class AccessQuarkusTest {
 
     @Test
     void knows_after_a_restart_who_may_enter_though_the_server_is_away() {
-        assertThat(documents.levels().of(ANNA)).contains(AccessLevel.RESIDENT);
-        AccessDocuments restarted = new AccessDocuments(inbox, presence, doorward);
+        assertThat(documents.levels().of(ANNA)).contains(new Allowance(AccessLevel.RESIDENT));
+        AccessDocuments restarted = new AccessDocuments(inbox, presence, doorward, Ticks.system());
         assertThat(restarted.levels().of(ANNA)).isEmpty();
         restarted.recall();
-        assertThat(restarted.levels().of(ANNA)).contains(AccessLevel.RESIDENT);
+        assertThat(restarted.levels().of(ANNA)).contains(new Allowance(AccessLevel.RESIDENT));
     }
 
     @Test
@@ -348,7 +350,7 @@ class AccessQuarkusTest {
         Path kept = doorward.stateDir().resolve("access.json");
         String signed = Files.readString(kept);
         Files.writeString(kept, signed.replace("RESIDENT", "OWNER"));
-        AccessDocuments restarted = new AccessDocuments(inbox, presence, doorward);
+        AccessDocuments restarted = new AccessDocuments(inbox, presence, doorward, Ticks.system());
         restarted.recall();
         Files.writeString(kept, signed);
         assertThat(restarted.levels().isEmpty()).isTrue();

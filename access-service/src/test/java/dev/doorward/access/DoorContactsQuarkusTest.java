@@ -9,6 +9,8 @@ import dev.doorward.access.given.House;
 import dev.doorward.access.given.Visitor;
 import dev.doorward.access.lock.MockWires;
 import dev.doorward.contract.AccessLevel;
+import dev.doorward.contract.Decision;
+import dev.doorward.contract.DenialReason;
 import dev.doorward.contract.LockState;
 import dev.doorward.contract.LockState.Alarm;
 import dev.doorward.contract.LockState.DoorState;
@@ -93,5 +95,27 @@ class DoorContactsQuarkusTest {
         LockState locked = house.awaitLock(State.LOCKED);
         assertThat(locked.by()).isEqualTo("home assistant");
         assertThat(locked.alarms()).isEmpty();
+    }
+
+    @Test
+    void in_a_lockdown_no_face_opens_and_the_exit_button_does_until_it_is_lifted() {
+        house.configure(Map.of("relockAfter", 1, "servoSpeed", 720, "lockdown", true));
+        Visitor anna = house.visitor();
+        house.known(anna, ANNA);
+        house.say(anna.isAlive(1));
+        assertThat(house.awaitDecision(anna.track()).decision())
+                .isEqualTo(new Decision.Denied(DenialReason.LOCKDOWN, ANNA));
+        assertThat(house.everMoved()).isFalse();
+
+        MockWires.close(hardware.pins(), EXIT);
+        assertThat(house.awaitLock(State.UNLOCKED).by()).isEqualTo("exit button");
+        MockWires.open(hardware.pins(), EXIT);
+        house.awaitLock(State.LOCKED);
+
+        house.configure(Map.of("relockAfter", 1, "servoSpeed", 720));
+        Visitor again = house.visitor();
+        house.known(again, ANNA);
+        house.say(again.isAlive(1));
+        assertThat(house.awaitDecision(again.track()).decision()).isInstanceOf(Decision.Granted.class);
     }
 }

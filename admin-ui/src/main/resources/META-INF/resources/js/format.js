@@ -6,6 +6,8 @@ const shortClock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2
 const day = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' });
 const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
 
+/** A day of the calendar, `2026-12-03`, wherever the browser is. */
+export const dateOf = (date) => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${date}T00:00Z`));
 export const timeOf = (iso) => clock.format(new Date(iso));
 export const minuteOf = (iso) => shortClock.format(new Date(iso));
 export const momentOf = (iso) => moment.format(new Date(iso));
@@ -41,5 +43,8 @@ export function sourceLabel(kind) {
 /** What somebody is asked for, and how long they have; two words to say in the language of the page. */
 export const askWords = ({ kind, seconds, words }) => t(`ask.${kind}`, { n: seconds, words: words?.[language] ?? '' });
 
+/** Reasons whose words say more than the reason does, in English only: at which hours, until which day. */
+const WORDED = new Set(['NOT_YET', 'EXPIRED', 'OUTSIDE_HOURS', 'USED_UP']);
+
 /** Why, in the language of the page; what was granted says it in the words of the policy. */
-export const decisionWords = (decision) => (decision.reason ? tOr(`reason.${decision.reason}`, decision.words) : decision.words);
+export const decisionWords = (decision) => (decision.reason && !(language === 'en' && WORDED.has(decision.reason)) ? tOr(`reason.${decision.reason}`, decision.words) : decision.words);

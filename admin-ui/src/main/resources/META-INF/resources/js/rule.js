@@ -7,11 +7,12 @@ const WEEKEND = ['SATURDAY', 'SUNDAY'];
 export function ruleWords({ number, rule }) {
   if (!rule) return t('rule.none');
   const who = rule.levels.map((level) => t(`level.${level}`)).join(', ') || t('rule.everybody');
-  const when = [days(rule.days), rule.from && rule.to ? `${rule.from}–${rule.to}` : ''].filter(Boolean).join(' ');
+  const when = [daysWords(rule.days), rule.from && rule.to ? `${rule.from}–${rule.to}` : ''].filter(Boolean).join(' ');
   return t('rule.line', { n: number, who: when ? `${who}, ${when}` : who, what: what(rule) });
 }
 
-function days(some) {
+/** Empty when it is all of them or none. */
+export function daysWords(some) {
   if (!some.length || some.length === 7) return '';
   if (String(some) === String(WEEKDAYS)) return t('rule.weekdays');
   return String(some) === String(WEEKEND) ? t('rule.weekend') : some.map((day) => t(`value.${day}`)).join(', ');

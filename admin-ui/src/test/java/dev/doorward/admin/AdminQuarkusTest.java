@@ -12,9 +12,11 @@ import static org.hamcrest.Matchers.notNullValue;
 import dev.doorward.admin.testing.HouseResource;
 import dev.doorward.admin.testing.Visitor;
 import dev.doorward.contract.AccessLevel;
+import dev.doorward.contract.Allowance;
 import dev.doorward.contract.CameraCommand;
 import dev.doorward.contract.DecisionMade;
 import dev.doorward.contract.DenialReason;
+import dev.doorward.contract.Hours;
 import dev.doorward.contract.Party;
 import dev.doorward.contract.PersonId;
 import dev.doorward.contract.SourceKind;
@@ -25,9 +27,15 @@ import dev.doorward.embedded.TestPeer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -183,6 +191,69 @@ class AdminQuarkusTest {
 
         observer.await(Topics.ACCESS_DOCUMENT, d -> !d.levels().containsKey(person) && d.version() > 2);
         when().get("/api/people/{id}/pictures", id).then().statusCode(404);
+    }
+
+    @Test
+    void limits_of_a_person_are_told_to_the_doors_and_those_that_cannot_be_are_refused() {
+        observer.hears(Topics.ACCESS_DOCUMENT);
+        String id = add("Greta", AccessLevel.GUEST);
+        PersonId person = new PersonId(id);
+        Map<String, Object> evenings =
+                Map.of("days", List.of("FRIDAY"), "holidays", true, "from", "18:00", "to", "00:00");
+
+        changed(id, Map.of("limits", Map.of("lastDay", "2026-12-03", "uses", 3, "hours", List.of(evenings))));
+
+        Allowance told = limited(person, guest -> guest.uses() != null);
+        assertThat(told.lastDay()).isEqualTo(LocalDate.of(2026, 12, 3));
+        assertThat(told.hours())
+                .containsExactly(
+                        new Hours(EnumSet.of(DayOfWeek.FRIDAY), true, LocalTime.of(18, 0), LocalTime.MIDNIGHT));
+        when().get("/api/people")
+                .then()
+                .body("find { it.id == '" + id + "' }.level", equalTo("GUEST"))
+                .body("find { it.id == '" + id + "' }.limits.uses.most", equalTo(3))
+                .body("find { it.id == '" + id + "' }.limits.hours[0].to", equalTo("00:00"));
+
+        changed(id, Map.of("limits", Map.of("firstDay", "2026-12-01", "uses", 3)));
+        assertThat(limited(person, guest -> guest.firstDay() != null).uses()).isEqualTo(told.uses());
+        changed(id, Map.of("limits", Map.of("uses", 3, "countAnew", true)));
+        assertThat(limited(person, guest -> guest.firstDay() == null && guest.hours() == null)
+                        .uses()
+                        .given())
+                .isGreaterThan(told.uses().given());
+
+        given().contentType(ContentType.JSON)
+                .body(Map.of("limits", Map.of("firstDay", "2026-12-02", "lastDay", "2026-12-01")))
+                .patch("/api/people/{id}", id)
+                .then()
+                .statusCode(422)
+                .body("detail", containsString("the last day must not come before the first"));
+
+        observer.forget();
+        changed(id, Map.of("level", "BARRED"));
+        observer.await(Topics.ACCESS_DOCUMENT, d -> d.levels().get(person) == AccessLevel.BARRED);
+        changed(id, Map.of("level", "GUEST"));
+        limited(person, guest -> guest.uses().most() == 3);
+        changed(id, Map.of("limits", Map.of()));
+        observer.await(Topics.ACCESS_DOCUMENT, d -> d.levels().get(person) == AccessLevel.GUEST);
+        when().delete("/api/people/{id}", id).then().statusCode(204);
+    }
+
+    private Allowance limited(PersonId person, Predicate<Allowance> such) {
+        return observer.await(
+                        Topics.ACCESS_DOCUMENT,
+                        d -> d.limited().containsKey(person)
+                                && such.test(d.limited().get(person)))
+                .limited()
+                .get(person);
+    }
+
+    private static void changed(String id, Map<String, ?> change) {
+        given().contentType(ContentType.JSON)
+                .body(change)
+                .patch("/api/people/{id}", id)
+                .then()
+                .statusCode(204);
     }
 
     @Test

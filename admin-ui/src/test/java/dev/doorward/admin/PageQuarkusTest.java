@@ -3,6 +3,7 @@ package dev.doorward.admin;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -134,6 +135,26 @@ class PageQuarkusTest {
                 .isTrue());
         page.locator(".dry .track").click();
         assertThat(page.locator(".dry .notice")).isHidden();
+    }
+
+    @Test
+    void lockdown_is_one_switch_away_and_stands_above_everything() {
+        Page page = browser.desktop(address);
+        assertThat(page.getByLabel("Lockdown")).isEnabled();
+        page.locator(".lockdown .track").click();
+
+        assertThat(page.locator(".lockdown-on")).containsText("no face opens any door");
+        Awaitility.await().untilAsserted(() -> assertThat(
+                        RestAssured.get("/api/config/access").jsonPath().getBoolean("body.lockdown"))
+                .isTrue());
+        browser.picture(page, "live-lockdown-desktop");
+        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        Page german = browser.german(address);
+        assertThat(german.locator(".lockdown-on")).containsText("kein Gesicht öffnet eine Tür");
+
+        page.locator(".lockdown .track").click();
+        assertThat(page.locator(".lockdown-on")).isHidden();
+        assertThat(german.locator(".lockdown-on")).isHidden();
     }
 
     @Test

@@ -23,7 +23,13 @@ public enum DenialReason {
     NOTIFY_ONLY(RefusedBy.POLICY, "Known, but only announced"),
     NOT_ALLOWED(RefusedBy.POLICY, "Known, but their level doesn't open this door"),
     BARRED(RefusedBy.POLICY, "Barred"),
+    LOCKDOWN(RefusedBy.POLICY, "Lockdown: no face opens until it is lifted"),
     FACE_UNLOCK_OFF(RefusedBy.POLICY, "Opening by face is switched off"),
+    NOT_YET(RefusedBy.POLICY, "Known, but may not enter yet"),
+    EXPIRED(RefusedBy.POLICY, "Known, but may not enter any more"),
+    OUTSIDE_HOURS(RefusedBy.POLICY, "Known, but not at this time"),
+    USED_UP(RefusedBy.POLICY, "Known, but their visits are used up"),
+    USES_NOT_COUNTED(RefusedBy.POLICY, "Known, but their visits can't be counted"),
     DRY_RUN(RefusedBy.POLICY, "Would have opened: this is a dry run"),
     REAL_LOCK_NEEDS_CAMERA(RefusedBy.POLICY, "A demo or a recording never moves a real lock"),
     LOCK_FAILED(RefusedBy.POLICY, "The lock did not move");

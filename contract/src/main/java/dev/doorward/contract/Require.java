@@ -20,6 +20,12 @@ final class Require {
         return value;
     }
 
+    static void that(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new IllegalArgumentException(otherwise);
+        }
+    }
+
     static double within(double value, double low, double high, String what) {
         if (!(value >= low && value <= high)) {
             throw new IllegalArgumentException(what + " must lie between " + low + " and " + high + ", is " + value);

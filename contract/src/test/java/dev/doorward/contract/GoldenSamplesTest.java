@@ -62,6 +62,26 @@ class GoldenSamplesTest {
         assertThat(new String(Json.write(read), StandardCharsets.UTF_8)).isEqualTo(before);
     }
 
+    @Test
+    void access_document_without_limits_is_on_the_wire_as_it_was_before_there_were_any() throws Exception {
+        String before = "{\"version\":7,\"levels\":{\"p-00c0ffee00c0ffee\":\"RESIDENT\"}}";
+
+        AccessDocument read = Json.read(before.getBytes(StandardCharsets.UTF_8), AccessDocument.class);
+
+        assertThat(read.of(new PersonId("p-00c0ffee00c0ffee"))).contains(new Allowance(AccessLevel.RESIDENT));
+        assertThat(new String(Json.write(read), StandardCharsets.UTF_8)).isEqualTo(before);
+    }
+
+    @Test
+    void a_door_that_knows_of_no_limits_finds_nobody_whom_it_would_not_limit() {
+        AccessDocument sample = (AccessDocument) Samples.all().get(Topics.ACCESS_DOCUMENT);
+
+        assertThat(Json.mapper().valueToTree(sample).path("levels").fieldNames())
+                .toIterable()
+                .doesNotContainAnyElementsOf(
+                        sample.limited().keySet().stream().map(PersonId::value).toList());
+    }
+
     private static void check(Map.Entry<Topic<?>, Object> sample) throws Exception {
         Path file = FOLDER.resolve(sample.getKey().name() + ".json");
         if (Boolean.getBoolean("doorward.golden.write")) {

@@ -7,6 +7,7 @@ import dev.doorward.contract.config.LivenessRule;
 import dev.doorward.contract.config.Section;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -117,7 +118,7 @@ final class Samples {
         samples.put(Topics.LAST_PERSON, "Ada");
         samples.put(Topics.LAST_DECISION, "Denied: Nobody I know");
         samples.put(Topics.VISIT, "{\"event_type\":\"denied\",\"reason\":\"Nobody I know\"}");
-        samples.put(Topics.ACCESS_DOCUMENT, new AccessDocument(7, Map.of(PERSON, AccessLevel.RESIDENT)));
+        samples.put(Topics.ACCESS_DOCUMENT, allowed());
         samples.put(Topics.CONFIG, new ConfigDocument("recognition", 3, NOON, Section.RECOGNITION.defaultBody()));
         samples.put(
                 Topics.CONFIG_APPLIED,
@@ -221,6 +222,19 @@ final class Samples {
                 29.5,
                 ID,
                 true);
+    }
+
+    private static AccessDocument allowed() {
+        Hours weekdays = new Hours(
+                EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), false, LocalTime.of(8, 0), LocalTime.of(18, 0));
+        Allowance guest = new Allowance(
+                AccessLevel.GUEST,
+                List.of(weekdays, new Hours(EnumSet.of(DayOfWeek.SATURDAY), true, null, null)),
+                LocalDate.of(2026, 12, 1),
+                LocalDate.of(2026, 12, 3),
+                new Allowance.Uses(3, 6));
+        return new AccessDocument(
+                7, Map.of(PERSON, AccessLevel.RESIDENT), Map.of(new PersonId("p-00000000000600d5"), guest));
     }
 
     private static DecisionMade decided() {

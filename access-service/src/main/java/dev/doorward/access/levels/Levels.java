@@ -1,7 +1,7 @@
 package dev.doorward.access.levels;
 
 import dev.doorward.contract.AccessDocument;
-import dev.doorward.contract.AccessLevel;
+import dev.doorward.contract.Allowance;
 import dev.doorward.contract.PersonId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +34,12 @@ public final class Levels {
         return new Offered.Accepted();
     }
 
-    public Optional<AccessLevel> of(PersonId person) {
-        AccessDocument document = current;
-        return document == null
-                ? Optional.empty()
-                : Optional.ofNullable(document.levels().get(person));
+    public Optional<Allowance> of(PersonId person) {
+        return document().flatMap(document -> document.of(person));
+    }
+
+    public Optional<AccessDocument> document() {
+        return Optional.ofNullable(current);
     }
 
     public boolean isEmpty() {

@@ -1,36 +1,52 @@
 package dev.doorward.access.policy;
 
 import dev.doorward.contract.AccessLevel;
+import dev.doorward.contract.Allowance;
 import dev.doorward.contract.DenialReason;
 import dev.doorward.contract.PersonId;
 import dev.doorward.contract.SourceKind;
 import java.util.Optional;
 
-/** Whether someone who is known may enter here and now; nothing is allowed that was not said. */
+/**
+ * Whether someone who is known may enter here and now; nothing is allowed that was not said. The level comes first, then
+ * the house, then the person's own limits, then the lock; the first that says no is the reason.
+ */
 sealed interface Permission {
     record May(AccessLevel level) implements Permission {}
 
-    record MayNot(DenialReason reason) implements Permission {}
+    record MayNot(DenialReason reason, String words) implements Permission {
+        MayNot(DenialReason reason) {
+            this(reason, reason.words());
+        }
+    }
 
     static Permission of(PersonId person, SourceKind source, Terms terms) {
-        Optional<AccessLevel> level = terms.levels().apply(person);
-        if (level.isEmpty()) {
+        Optional<Allowance> allowance = terms.allowances().apply(person);
+        if (allowance.isEmpty()) {
             return new MayNot(DenialReason.NO_LEVEL);
         }
-        return switch (level.get()) {
+        return switch (allowance.get().level()) {
             case BARRED -> new MayNot(DenialReason.BARRED);
             case NOTIFY_ONLY -> new MayNot(DenialReason.NOTIFY_ONLY);
-            case OWNER, RESIDENT, GUEST -> here(level.get(), source, terms);
+            case OWNER, RESIDENT, GUEST -> here(person, allowance.get(), source, terms);
         };
     }
 
-    private static Permission here(AccessLevel level, SourceKind source, Terms terms) {
-        if (!terms.config().opensFor().contains(level)) {
+    private static Permission here(PersonId person, Allowance allowance, SourceKind source, Terms terms) {
+        if (!terms.config().opensFor().contains(allowance.level())) {
             return new MayNot(DenialReason.NOT_ALLOWED);
+        }
+        if (terms.config().lockdown()) {
+            return new MayNot(DenialReason.LOCKDOWN);
         }
         if (!terms.config().faceUnlock()) {
             return new MayNot(DenialReason.FACE_UNLOCK_OFF);
         }
+        Optional<MayNot> limit = Bounds.of(person, allowance, terms);
+        return limit.isPresent() ? limit.get() : withLock(allowance.level(), source, terms);
+    }
+
+    private static Permission withLock(AccessLevel level, SourceKind source, Terms terms) {
         if (terms.realLock() && !source.mayDriveRealLock()) {
             return new MayNot(DenialReason.REAL_LOCK_NEEDS_CAMERA);
         }

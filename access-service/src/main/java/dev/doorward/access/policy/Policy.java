@@ -33,13 +33,7 @@ public final class Policy {
             case Identity.NotKnown unknown -> Ruling.denied(unknown.reason(), unknown.settled(), unknown.relied());
             case Identity.Known known ->
                 switch (Permission.of(known.person(), evidence.source(), terms)) {
-                    case Permission.MayNot not ->
-                        Ruling.denied(
-                                not.reason(),
-                                true,
-                                known.person(),
-                                known.votes().size(),
-                                known.votes());
+                    case Permission.MayNot not -> Ruling.denied(not, known.person(), known.votes());
                     case Permission.May may -> allowed(evidence, challenge, known, may.level(), terms, now);
                 };
         };

@@ -4,9 +4,7 @@ import dev.doorward.contract.AccessLevel;
 import dev.doorward.contract.RuleApplied;
 import dev.doorward.contract.config.AccessConfig;
 import dev.doorward.contract.config.LivenessRule;
-import java.time.DayOfWeek;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,23 +30,11 @@ final class Rules {
         return new Applied(Demand.of(config), none);
     }
 
-    /** What begins in the evening and ends in the morning belongs to the day on which it began. */
     private static boolean isTime(LivenessRule rule, LocalDateTime local) {
-        LocalTime from = rule.from();
-        LocalTime to = rule.to();
-        LocalTime time = local.toLocalTime();
-        DayOfWeek today = local.getDayOfWeek();
-        if (from == null || to == null) {
-            return isDay(rule, today);
-        }
-        boolean begun = !time.isBefore(from);
-        boolean goesOn = time.isBefore(to);
-        return from.isBefore(to)
-                ? begun && goesOn && isDay(rule, today)
-                : begun && isDay(rule, today) || goesOn && isDay(rule, today.minus(1));
-    }
-
-    private static boolean isDay(LivenessRule rule, DayOfWeek day) {
-        return rule.days().isEmpty() || rule.days().contains(day);
+        return Times.within(
+                date -> rule.days().isEmpty() || rule.days().contains(date.getDayOfWeek()),
+                rule.from(),
+                rule.to(),
+                local);
     }
 }

@@ -42,6 +42,16 @@ public record Ruling(
         return new Ruling(new Decision.Denied(reason, person), settled, false, votes, List.copyOf(relied), null);
     }
 
+    static Ruling denied(Permission.MayNot not, PersonId person, List<? extends Aged<?>> votes) {
+        Decision denied = new Decision.Denied(not.reason(), person, not.words());
+        return new Ruling(denied, true, false, votes.size(), List.copyOf(votes), null);
+    }
+
+    /** The same evidence, and yet the door stays shut. */
+    public Ruling refused(DenialReason reason) {
+        return new Ruling(new Decision.Denied(reason, decision.person()), true, false, votes, relied, rule);
+    }
+
     Ruling lackingAnAnswer() {
         return new Ruling(decision, settled, true, votes, relied, rule);
     }

@@ -20,6 +20,7 @@ import dev.doorward.contract.DenialReason;
 import dev.doorward.contract.Evidence;
 import dev.doorward.contract.FaceCaptured;
 import dev.doorward.contract.LivenessVerdict;
+import dev.doorward.contract.PersonId;
 import dev.doorward.contract.RecognitionVerdict;
 import dev.doorward.contract.TrackId;
 import java.util.ArrayList;
@@ -27,8 +28,10 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -47,14 +50,22 @@ public final class Visits {
     private final Ticks ticks;
     private final Supplier<Terms> terms;
     private final Asker asker;
+    private final Function<PersonId, Optional<DenialReason>> count;
     private final Lost lost;
     private final Map<TrackId, Visit> visits = new HashMap<>();
 
-    public Visits(Gate gate, Ticks ticks, Supplier<Terms> terms, Asker asker) {
+    /** @param count counts a visit before the door opens for it, where that is to be done; or says why it must not open */
+    public Visits(
+            Gate gate,
+            Ticks ticks,
+            Supplier<Terms> terms,
+            Asker asker,
+            Function<PersonId, Optional<DenialReason>> count) {
         this.gate = gate;
         this.ticks = ticks;
         this.terms = terms;
         this.asker = asker;
+        this.count = count;
         this.lost = new Lost(ticks.millis());
     }
 
@@ -106,7 +117,7 @@ public final class Visits {
                 TrackEvidence evidence = visit.track().evidence();
                 Terms present = terms.get();
                 Standing challenge = visit.challenges().standing(now, Limits.of(present.config()));
-                Ruling standing = Policy.judge(evidence, challenge, present, evidence.lastAt());
+                Ruling standing = counted(Policy.judge(evidence, challenge, present, evidence.lastAt()));
                 if (isShadow(evidence, standing)) {
                     continue;
                 }
@@ -144,7 +155,8 @@ public final class Visits {
     private Judgement judge(Visit visit) {
         long now = ticks.millis();
         TrackEvidence evidence = visit.track().evidence();
-        Ruling ruling = ruling(visit, evidence, now);
+        Ruling found = ruling(visit, evidence, now);
+        Ruling ruling = visit.isOver() ? found : counted(found);
         OptionalLong newest = ruling.newestFrame();
         OptionalLong age = newest.isPresent() ? OptionalLong.of(now - newest.getAsLong()) : newest;
         boolean decides = visit.decides(ruling);
@@ -159,6 +171,15 @@ public final class Visits {
                 decides || visit.shows(now),
                 age,
                 evidence.blinks());
+    }
+
+    /** A visit is counted before anybody hears that it is granted. */
+    private Ruling counted(Ruling ruling) {
+        return switch (ruling.decision()) {
+            case Decision.Granted granted ->
+                count.apply(granted.person()).map(ruling::refused).orElse(ruling);
+            case Decision.Denied denied -> ruling;
+        };
     }
 
     /** Where it stands, after asking for what alone is lacking. */

@@ -5,11 +5,13 @@ import static dev.doorward.access.given.Visitor.FRONT;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.doorward.contract.AccessDocument;
 import dev.doorward.contract.AccessLevel;
+import dev.doorward.contract.Allowance;
 import dev.doorward.contract.ChallengeAsked;
 import dev.doorward.contract.Decision;
 import dev.doorward.contract.DecisionMade;
 import dev.doorward.contract.Evidence;
 import dev.doorward.contract.Freshness;
+import dev.doorward.contract.Hours;
 import dev.doorward.contract.LivenessVerdict;
 import dev.doorward.contract.LockState;
 import dev.doorward.contract.NonceIssued;
@@ -28,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /** Everyone else of the house, on the real broker with their own accounts and keys. */
 public final class House implements AutoCloseable {
@@ -61,7 +64,18 @@ public final class House implements AutoCloseable {
     }
 
     public void allow(PersonId person, AccessLevel level) {
-        AccessDocument document = new AccessDocument(VERSION.incrementAndGet(), Map.of(person, level));
+        tell(new AccessDocument(VERSION.incrementAndGet(), Map.of(person, level)));
+    }
+
+    /** A guest within limits; so many visits, if any number, are given anew. */
+    public void allow(PersonId guest, @Nullable List<Hours> hours, int uses) {
+        long version = VERSION.incrementAndGet();
+        Allowance.Uses given = uses == 0 ? null : new Allowance.Uses(uses, version);
+        tell(new AccessDocument(
+                version, Map.of(), Map.of(guest, new Allowance(AccessLevel.GUEST, hours, null, null, given))));
+    }
+
+    private void tell(AccessDocument document) {
         admin.publish(Topics.ACCESS_DOCUMENT, Topics.ACCESS_DOCUMENT.pattern(), document);
     }
 

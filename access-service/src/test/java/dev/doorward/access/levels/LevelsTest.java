@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.doorward.access.levels.Levels.Offered;
 import dev.doorward.contract.AccessDocument;
 import dev.doorward.contract.AccessLevel;
+import dev.doorward.contract.Allowance;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -22,12 +23,12 @@ class LevelsTest {
     @Test
     void takes_a_newer_document_whole() {
         levels.offer(document(3, AccessLevel.OWNER));
-        assertThat(levels.of(ANNA)).contains(AccessLevel.OWNER);
+        assertThat(levels.of(ANNA)).contains(new Allowance(AccessLevel.OWNER));
         assertThat(levels.of(BEN)).isEmpty();
         assertThat(levels.offer(new AccessDocument(4, Map.of(BEN, AccessLevel.GUEST))))
                 .isEqualTo(new Offered.Accepted());
         assertThat(levels.of(ANNA)).isEmpty();
-        assertThat(levels.of(BEN)).contains(AccessLevel.GUEST);
+        assertThat(levels.of(BEN)).contains(new Allowance(AccessLevel.GUEST));
     }
 
     @Test
@@ -36,7 +37,7 @@ class LevelsTest {
         assertThat(levels.offer(document(2, AccessLevel.OWNER))).isInstanceOf(Offered.Refused.class);
         assertThat(levels.offer(document(3, AccessLevel.OWNER))).isInstanceOf(Offered.Refused.class);
         assertThat(levels.offer(document(3, AccessLevel.BARRED))).isEqualTo(new Offered.Known());
-        assertThat(levels.of(ANNA)).contains(AccessLevel.BARRED);
+        assertThat(levels.of(ANNA)).contains(new Allowance(AccessLevel.BARRED));
     }
 
     private static AccessDocument document(long version, AccessLevel level) {

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.doorward.access.challenge.Standing;
 import dev.doorward.access.given.Configured;
+import dev.doorward.access.given.Permitted;
 import dev.doorward.contract.AccessLevel;
 import dev.doorward.contract.Decision;
 import dev.doorward.contract.DenialReason;
@@ -32,7 +33,6 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -263,11 +263,9 @@ class CombinationsTest {
     }
 
     private static Terms terms(LivenessRule rule) {
-        return new Terms(
+        return Permitted.everybody(
                 Configured.with(Map.of("livenessRules", List.of(rule))),
-                any -> Optional.of(AccessLevel.RESIDENT),
-                false,
-                true,
+                AccessLevel.RESIDENT,
                 LocalDateTime.of(2026, 11, 25, 12, 0));
     }
 

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.doorward.access.challenge.Standing;
 import dev.doorward.access.given.Configured;
+import dev.doorward.access.given.Permitted;
 import dev.doorward.contract.AccessLevel;
 import dev.doorward.contract.Decision;
 import dev.doorward.contract.Liveness;
@@ -17,7 +18,6 @@ import dev.doorward.contract.LivenessCheck.State;
 import dev.doorward.contract.LivenessVerdict;
 import java.time.LocalDateTime;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -68,11 +68,9 @@ class DoubtfulSurroundingsTest {
     }
 
     private static String said(LivenessVerdict verdict, String surroundings, String passive, String challenge) {
-        Terms terms = new Terms(
+        Terms terms = Permitted.everybody(
                 Configured.with(Map.of("surroundings", surroundings, "passive", passive, "challenge", challenge)),
-                person -> Optional.of(AccessLevel.RESIDENT),
-                false,
-                true,
+                AccessLevel.RESIDENT,
                 LocalDateTime.of(2026, 11, 25, 12, 0));
         Ruling ruling = Policy.judge(known().judged(verdict).now(), Standing.NOT_ASKED, terms, NOW);
         if (ruling.decision() instanceof Decision.Granted) {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.doorward.access.challenge.Standing;
 import dev.doorward.access.given.Configured;
+import dev.doorward.access.given.Permitted;
 import dev.doorward.contract.AccessLevel;
 import dev.doorward.contract.Decision;
 import dev.doorward.contract.DenialReason;
@@ -27,7 +28,6 @@ import java.time.LocalDateTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -165,7 +165,6 @@ class InfraredTest {
     }
 
     private static Terms terms(AccessConfig config) {
-        return new Terms(
-                config, any -> Optional.of(AccessLevel.RESIDENT), false, true, LocalDateTime.of(2026, 11, 25, 12, 0));
+        return Permitted.everybody(config, AccessLevel.RESIDENT, LocalDateTime.of(2026, 11, 25, 12, 0));
     }
 }

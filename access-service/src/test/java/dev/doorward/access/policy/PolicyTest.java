@@ -25,14 +25,18 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import dev.doorward.access.challenge.Standing;
 import dev.doorward.access.evidence.TrackEvidence;
 import dev.doorward.access.given.Configured;
+import dev.doorward.access.given.Permitted;
 import dev.doorward.access.given.Visitor;
+import dev.doorward.access.levels.Left;
 import dev.doorward.contract.AccessLevel;
+import dev.doorward.contract.Allowance;
 import dev.doorward.contract.Decision;
 import dev.doorward.contract.DenialReason;
 import dev.doorward.contract.Liveness;
 import dev.doorward.contract.LivenessCheck;
 import dev.doorward.contract.LivenessVerdict;
 import dev.doorward.contract.MessageId;
+import dev.doorward.contract.PersonId;
 import dev.doorward.contract.SourceKind;
 import dev.doorward.contract.config.AccessConfig;
 import dev.doorward.contract.config.AccessConfig.Challenge;
@@ -42,6 +46,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -56,6 +61,7 @@ class PolicyTest {
     private static final Standing OPEN = new Standing(Standing.State.OPEN, NOW + 1_000);
     private static final Standing ANSWERED = new Standing(Standing.State.PASSED, NOW + 1_000);
     private static final Standing SPENT = new Standing(Standing.State.SPENT, Long.MIN_VALUE);
+    private static final BiFunction<PersonId, Allowance.Uses, Left> LEFT = (person, uses) -> new Left.Unknown();
     private static final Terms TERMS = terms(CONFIG, AccessLevel.RESIDENT);
 
     @Test
@@ -466,7 +472,7 @@ class PolicyTest {
                 arguments("guest", terms(CONFIG, AccessLevel.GUEST), SourceKind.STREAM, null),
                 arguments(
                         "no document",
-                        new Terms(CONFIG, any -> Optional.empty(), false, true, NOON),
+                        new Terms(CONFIG, any -> Optional.empty(), LEFT, false, true, NOON),
                         SourceKind.CAMERA,
                         NO_LEVEL),
                 arguments("barred", terms(CONFIG, AccessLevel.BARRED), SourceKind.CAMERA, BARRED),
@@ -486,6 +492,13 @@ class PolicyTest {
                         terms(config(false, REQUIRED, OFF, CONFIG.opensFor()), AccessLevel.OWNER),
                         SourceKind.CAMERA,
                         FACE_UNLOCK_OFF),
+                arguments("lockdown", terms(lockdown(true), AccessLevel.OWNER), SourceKind.CAMERA, LOCKDOWN),
+                arguments(
+                        "lockdown, face unlock off too",
+                        terms(lockdown(false), AccessLevel.RESIDENT),
+                        SourceKind.CAMERA,
+                        LOCKDOWN),
+                arguments("barred in a lockdown", terms(lockdown(true), AccessLevel.BARRED), SourceKind.CAMERA, BARRED),
                 arguments("demo, mock lock", lock(false, true), SourceKind.DEMO, null),
                 arguments("demo, real lock", lock(true, true), SourceKind.DEMO, REAL_LOCK_NEEDS_CAMERA),
                 arguments("file, real lock", lock(true, true), SourceKind.FILE, REAL_LOCK_NEEDS_CAMERA),
@@ -529,11 +542,15 @@ class PolicyTest {
     }
 
     private static Terms terms(AccessConfig config, AccessLevel level) {
-        return new Terms(config, person -> Optional.of(level), false, true, NOON);
+        return Permitted.everybody(config, level, NOON);
+    }
+
+    private static AccessConfig lockdown(boolean faceUnlock) {
+        return Configured.with(Map.of("lockdown", true, "faceUnlock", faceUnlock));
     }
 
     private static Terms lock(boolean real, boolean works) {
-        return new Terms(CONFIG, person -> Optional.of(AccessLevel.RESIDENT), real, works, NOON);
+        return new Terms(CONFIG, person -> Optional.of(new Allowance(AccessLevel.RESIDENT)), LEFT, real, works, NOON);
     }
 
     private static AccessConfig config(

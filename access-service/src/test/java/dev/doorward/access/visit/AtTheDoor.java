@@ -9,6 +9,7 @@ import dev.doorward.access.evidence.Gate;
 import dev.doorward.access.evidence.Nonces;
 import dev.doorward.access.given.Configured;
 import dev.doorward.access.given.Now;
+import dev.doorward.access.given.Permitted;
 import dev.doorward.access.given.Visitor;
 import dev.doorward.access.policy.Terms;
 import dev.doorward.contract.AccessLevel;
@@ -20,6 +21,7 @@ import dev.doorward.contract.Freshness;
 import dev.doorward.contract.LivenessCheck;
 import dev.doorward.contract.MessageId;
 import dev.doorward.contract.Nonce;
+import dev.doorward.contract.PersonId;
 import dev.doorward.contract.config.AccessConfig.Challenge;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -28,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Visits at a door whose service has run for an hour, and somebody who may be asked there. */
@@ -44,6 +47,7 @@ abstract class AtTheDoor {
     boolean spoken;
     AccessLevel level = AccessLevel.RESIDENT;
     double pauseMinutes = 5;
+    Function<PersonId, Optional<DenialReason>> counting = person -> Optional.empty();
     Visits visits;
     Nonce newest;
     final Visitor anna = Visitor.at(FRONT, "t1", this::fresh);
@@ -61,7 +65,8 @@ abstract class AtTheDoor {
                 new Gate(FRONT, nonces, now),
                 now,
                 this::terms,
-                new Asker(FRONT, nonces, Clock.systemUTC(), new SecureRandom(), told::add));
+                new Asker(FRONT, nonces, Clock.systemUTC(), new SecureRandom(), told::add),
+                person -> counting.apply(person));
         newest = nonces.issue();
         receivedAt = now.millis();
     }
@@ -126,7 +131,7 @@ abstract class AtTheDoor {
     }
 
     private Terms terms() {
-        return new Terms(
+        return Permitted.everybody(
                 Configured.with(Map.of(
                         "dryRun",
                         dryRun,
@@ -136,9 +141,7 @@ abstract class AtTheDoor {
                         pauseMinutes,
                         "spokenChallenge",
                         spoken)),
-                any -> Optional.of(level),
-                false,
-                true,
+                level,
                 LocalDateTime.MIN);
     }
 }

@@ -10,6 +10,7 @@ import dev.doorward.access.challenge.Asker;
 import dev.doorward.access.evidence.Gate;
 import dev.doorward.access.evidence.Nonces;
 import dev.doorward.access.given.Now;
+import dev.doorward.access.given.Permitted;
 import dev.doorward.access.given.Visitor;
 import dev.doorward.access.policy.Terms;
 import dev.doorward.contract.AccessLevel;
@@ -56,7 +57,8 @@ class AttacksTest {
                 new Gate(FRONT, nonces, now),
                 now,
                 AttacksTest::terms,
-                new Asker(FRONT, nonces, Clock.systemUTC(), new Random(1), asked::add));
+                new Asker(FRONT, nonces, Clock.systemUTC(), new Random(1), asked::add),
+                any -> Optional.empty());
         private final List<Evidence> recorded = new ArrayList<>();
         private final Set<TrackId> opened = new HashSet<>();
         private Nonce newest = nonces.issue();
@@ -150,7 +152,6 @@ class AttacksTest {
     }
 
     private static Terms terms() {
-        return new Terms(
-                AccessConfig.defaults(), any -> Optional.of(AccessLevel.RESIDENT), false, true, LocalDateTime.MIN);
+        return Permitted.everybody(AccessConfig.defaults(), AccessLevel.RESIDENT, LocalDateTime.MIN);
     }
 }

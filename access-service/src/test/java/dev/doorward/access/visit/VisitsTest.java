@@ -11,6 +11,7 @@ import dev.doorward.access.evidence.Gate;
 import dev.doorward.access.evidence.Nonces;
 import dev.doorward.access.evidence.Refusal;
 import dev.doorward.access.given.Now;
+import dev.doorward.access.given.Permitted;
 import dev.doorward.access.given.Visitor;
 import dev.doorward.access.policy.Terms;
 import dev.doorward.contract.AccessLevel;
@@ -41,7 +42,8 @@ class VisitsTest {
             new Gate(FRONT, nonces, now),
             now,
             VisitsTest::terms,
-            new Asker(FRONT, nonces, Clock.systemUTC(), new Random(1), asked::add));
+            new Asker(FRONT, nonces, Clock.systemUTC(), new Random(1), asked::add),
+            any -> Optional.empty());
     private Nonce newest = nonces.issue();
     private long receivedAt = now.millis();
     private final List<Judgement> decisions = new ArrayList<>();
@@ -263,7 +265,6 @@ class VisitsTest {
     }
 
     private static Terms terms() {
-        return new Terms(
-                AccessConfig.defaults(), any -> Optional.of(AccessLevel.RESIDENT), false, true, LocalDateTime.MIN);
+        return Permitted.everybody(AccessConfig.defaults(), AccessLevel.RESIDENT, LocalDateTime.MIN);
     }
 }

@@ -7,11 +7,14 @@ import dev.doorward.admin.HomeAssistantLink;
 import dev.doorward.admin.Truth;
 import dev.doorward.admin.decisions.Snapshots;
 import dev.doorward.admin.levels.Levels;
+import dev.doorward.admin.levels.LimitsWish;
 import dev.doorward.admin.recognition.Recognition;
 import dev.doorward.admin.recognition.RecognitionClient;
 import dev.doorward.contract.AccessLevel;
+import dev.doorward.contract.Allowance;
 import dev.doorward.contract.PersonId;
 import dev.doorward.contract.wire.Json;
+import dev.doorward.contract.wire.RejectedException;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -33,16 +36,26 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/people")
 @Produces(MediaType.APPLICATION_JSON)
 public class PeopleResource {
-    /** Somebody new. */
+    /**
+     * Somebody new.
+     *
+     * @param limits a whole {@link LimitsWish}; absent for none
+     */
     public record NewPerson(
             @NotBlank @Size(max = 100) String name,
             @NotNull AccessLevel level,
-            @Nullable Boolean demo) {}
+            @Nullable Boolean demo,
+            @Nullable ObjectNode limits) {}
 
-    /** What is to change; what is absent stays. */
+    /**
+     * What is to change; what is absent stays.
+     *
+     * @param limits a whole {@link LimitsWish}; empty for none
+     */
     public record PersonChange(
             @Nullable @Size(min = 1, max = 100) String name,
-            @Nullable AccessLevel level) {}
+            @Nullable AccessLevel level,
+            @Nullable ObjectNode limits) {}
 
     private final Recognition recognition;
     private final Levels levels;
@@ -74,6 +87,7 @@ public class PeopleResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response add(@NotNull @Valid NewPerson person) {
+        Optional<LimitsWish> limits = limits(person.limits());
         levels.load(); // refuses now if the database is away, before anyone is made
         ObjectNode wish = Json.mapper().createObjectNode().put("name", person.name());
         wish.put("demo", Boolean.TRUE.equals(person.demo()));
@@ -82,7 +96,7 @@ public class PeopleResource {
             return answer.response();
         }
         JsonNode made = answer.json();
-        truth.tell(levels.give(id(made.path("id").asText()), person.level()));
+        allow(id(made.path("id").asText()), person.level(), limits);
         return Response.status(201).entity(withLevel(made)).build();
     }
 
@@ -91,6 +105,7 @@ public class PeopleResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response change(@PathParam("id") String id, @NotNull @Valid PersonChange change) {
         PersonId person = id(id);
+        Optional<LimitsWish> limits = limits(change.limits());
         ObjectNode wish = Json.mapper().createObjectNode();
         Optional.ofNullable(change.name()).ifPresent(name -> wish.put("name", name));
         // Without a name it is a question all the same: whether there is such a person.
@@ -99,10 +114,27 @@ public class PeopleResource {
         if (!answer.good()) {
             return answer.response();
         }
-        if (change.level() != null) {
-            truth.tell(levels.give(person, change.level()));
-        }
+        allow(person, change.level(), limits);
         return Response.noContent().build();
+    }
+
+    private void allow(PersonId person, @Nullable AccessLevel level, Optional<LimitsWish> limits) {
+        if (level != null) {
+            truth.tell(limits.isPresent() ? levels.give(person, level, limits.get()) : levels.give(person, level));
+        } else if (limits.isPresent()) {
+            if (levels.of(person).isEmpty()) {
+                throw Problems.of(422, "Limits of what?", "Say first what this person may.");
+            }
+            truth.tell(levels.limit(person, limits.get()));
+        }
+    }
+
+    private static Optional<LimitsWish> limits(@Nullable ObjectNode limits) {
+        try {
+            return limits == null ? Optional.empty() : Optional.of(Json.read(Json.write(limits), LimitsWish.class));
+        } catch (RejectedException e) {
+            throw Problems.of(422, "These limits can't be", e.getMessage());
+        }
     }
 
     /** The right to enter goes first, whatever becomes of the rest. */
@@ -157,9 +189,12 @@ public class PeopleResource {
 
     private ObjectNode withLevel(JsonNode person) {
         ObjectNode joined = person.deepCopy();
-        joined.put(
-                "level",
-                levels.of(id(person.path("id").asText())).map(AccessLevel::name).orElse(null));
+        Optional<Allowance> allowance = levels.of(id(person.path("id").asText()));
+        joined.put("level", allowance.map(may -> may.level().name()).orElse(null));
+        allowance.filter(Allowance::hasLimits).ifPresent(may -> {
+            ObjectNode limits = Json.mapper().valueToTree(may);
+            joined.set("limits", limits.without("level"));
+        });
         return joined;
     }
 

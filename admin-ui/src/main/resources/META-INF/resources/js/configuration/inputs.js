@@ -2,7 +2,9 @@
  * What a value is typed or chosen with, made from its schema. Each is `{ root, focusable, get, set }`; `group` has several
  * parts and so no label of its own, `same` compares two values that may be written differently.
  */
-import { el } from '../dom.js';
+import { el, icon } from '../dom.js';
+import { dateOf } from '../format.js';
+import { t } from '../i18n/index.js';
 import { entries } from './entries.js';
 import { valueName } from './values.js';
 
@@ -12,6 +14,7 @@ export function inputOf(context) {
   if (rule.enum) return choice(context);
   if (rule.type === 'array' && rule.items?.enum) return severalOf(context);
   if (rule.type === 'array' && rule.items?.default) return entries(context);
+  if (rule.type === 'array' && rule.items?.format === 'date') return dates(context);
   if (rule.type === 'array') return words(context);
   if (rule.format === 'time') return time(context);
   return rule.type === 'string' ? text(context) : numeric(context);
@@ -61,6 +64,34 @@ function words({ id, onChange }) {
     get: () => line.value.split(',').map((word) => word.trim()).filter(Boolean),
     set: (value) => { line.value = value.join(', '); },
   };
+}
+
+/** Days of the calendar, each once, the next first. */
+function dates({ id, rule, onChange }) {
+  let all = [];
+  const list = el('ul', { class: 'dates' });
+  const day = el('input', { type: 'date', id, 'aria-label': t('config.date') });
+  const add = el('button', { type: 'button', class: 'button', onclick: append }, t('config.dateAdd'));
+
+  function append() {
+    if (day.value) set([...all, day.value]);
+    day.value = '';
+    day.focus();
+    onChange();
+  }
+
+  function line(one) {
+    const away = el('button', { type: 'button', class: 'round', 'aria-label': t('config.dateRemove', { day: dateOf(one) }), onclick: () => { set(all.filter((other) => other !== one)); day.focus(); onChange(); } }, icon('cross', 14));
+    return el('li', { class: 'pill' }, dateOf(one), away);
+  }
+
+  function set(value) {
+    all = [...new Set(value)].sort();
+    list.replaceChildren(...all.map(line));
+    add.disabled = all.length >= (rule.maxItems ?? Infinity);
+  }
+
+  return { root: el('div', { class: 'stack' }, list, el('div', { class: 'row' }, day, add)), group: true, focusable: [day, add], get: () => all, set };
 }
 
 /** A time of day; empty is none. */

@@ -1,5 +1,5 @@
 /** Settings and their values in words, as people read them. */
-import { number } from '../format.js';
+import { dateOf, number } from '../format.js';
 import { t, tOr } from '../i18n/index.js';
 
 /** Of `relockAfter`, or of `livenessRules.days` in each entry of a list. */
@@ -22,6 +22,7 @@ export function valueOf(section, key, rule, value) {
   if (typeof value === 'number') return number(value, 3) + unitOf(rule);
   if (!Array.isArray(value)) return value === '' ? t('config.empty') : valueName(value);
   if (rule?.items?.default) return value.map((one, i) => `${entryName(section, key, i)}: ${entryOf(section, key, rule, one)}`).join('. ') || t('none');
+  if (rule?.items?.format === 'date') return value.map(dateOf).join(', ') || t('none');
   // A set has no order of its own; it is shown in the schema's.
   return (rule?.items?.enum?.filter((one) => value.includes(one)) ?? value).map(valueName).join(', ') || t('none');
 }

@@ -4,6 +4,7 @@ import { t } from '../i18n/index.js';
 import { on, state } from '../store.js';
 import { doorCard } from './door.js';
 import { dryRunSwitch } from './dryrun.js';
+import { lockdown } from './lockdown.js';
 import { recentList } from '../events/line.js';
 
 /**
@@ -16,6 +17,7 @@ export function liveView() {
   const doors = el('div', { class: 'doors' });
   const recent = el('div', { class: 'recent' });
   const cards = new Map();
+  const { banner, card: lockdownCard } = lockdown();
   let visible = false;
 
   function drawDoors() {
@@ -55,7 +57,9 @@ export function liveView() {
   return {
     root: el('section', { class: 'view live', 'aria-label': t('tab.live') },
       el('h1', { class: 'sr' }, t('tab.live')),
+      banner,
       doors,
+      lockdownCard,
       dryRunSwitch(),
       el('section', { class: 'card' },
         el('div', { class: 'row spread' },

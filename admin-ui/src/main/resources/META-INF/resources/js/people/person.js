@@ -6,18 +6,25 @@ import { toast } from '../notices.js';
 import { isOwner } from '../session.js';
 import { dialog } from '../dialog.js';
 import { levelChoice } from './levels.js';
+import { LIMITED, limitsForm } from './limits.js';
 import { dropZone } from './upload.js';
 
 export function personDialog(person, onChange) {
   const path = `/api/people/${person.id}`;
   const pictures = el('ul', { class: 'pictures' });
   const name = el('input', { type: 'text', id: 'person-name', maxLength: 100, required: true, value: person.name, autocomplete: 'off' });
+  const wrong = el('p', { class: 'wrong', role: 'alert' });
+  const limits = limitsForm(() => { wrong.textContent = ''; });
+  const within = el('form', { class: 'within', hidden: !LIMITED.has(person.level), onsubmit: limit }, limits.root, wrong,
+    el('div', { class: 'row end' }, el('button', { class: 'button', type: 'submit' }, t('limits.save'))));
+  limits.set(person.limits);
   const { box, close } = dialog(person.name,
     person.demo ? el('p', { class: 'notice quiet' }, icon('wait'), t('people.demo')) : null,
     el('form', { class: 'field', onsubmit: rename },
       el('label', { for: 'person-name' }, t('people.name')),
       el('div', { class: 'row' }, name, el('button', { class: 'button', type: 'submit' }, t('people.rename')))),
-    levelChoice(person.level, (level) => change({ level }, t('people.levelChanged', { name: name.value, level: t(`level.${level}`) }))),
+    levelChoice(person.level, relevel),
+    within,
     el('section', {}, el('h3', {}, t('people.picturesTitle')), el('p', { class: 'help' }, t('people.picturesHelp')),
       dropZone(`${path}/pictures`, changed), pictures),
     forgetting());
@@ -39,6 +46,24 @@ export function personDialog(person, onChange) {
   function rename(event) {
     event.preventDefault();
     change({ name: name.value.trim() }, t('people.renamed'));
+  }
+
+  /** A level that has no use for limits keeps them for one that has: they are shown again as they stand. */
+  async function relevel(level) {
+    if (!await change({ level }, t('people.levelChanged', { name: name.value, level: t(`level.${level}`) }))) return;
+    within.hidden = !LIMITED.has(level);
+    const all = await api('GET', '/api/people').catch(() => []);
+    limits.set(all.find((one) => one.id === person.id)?.limits);
+  }
+
+  async function limit(event) {
+    event.preventDefault();
+    const wish = limits.get();
+    wrong.textContent = limits.wrong() ?? '';
+    if (wrong.textContent || !await change({ limits: wish }, t('limits.saved'))) return;
+    const all = await api('GET', '/api/people').catch(() => null);
+    const unchanged = JSON.stringify(limits.get()) === JSON.stringify(wish); // else it goes on being edited
+    if (all && unchanged) limits.set(all.find((one) => one.id === person.id)?.limits);
   }
 
   function changed() {
@@ -69,6 +94,7 @@ export function personDialog(person, onChange) {
     if (await attempt(() => api('DELETE', path), t('people.forgotten', { name: person.name }))) close();
   }
 
+  if (!isOwner()) limits.disable();
   if (!isOwner()) box.querySelectorAll('input, form button, .forget button').forEach((control) => { control.disabled = true; });
   loadPictures();
 }

@@ -5,6 +5,7 @@ import { t, tn } from '../i18n/index.js';
 import { on, state } from '../store.js';
 import { addDialog } from './add.js';
 import { personDialog } from './person.js';
+import { limitWords } from './words.js';
 
 /** What could not be read is tried again so soon. */
 const AGAIN_MS = 3_000;
@@ -46,6 +47,7 @@ export function peopleView() {
         el('span', { class: 'row wrap' },
           person.demo ? el('span', { class: 'pill source' }, t('source.demo')) : null,
           el('span', { class: `pill level ${person.level ?? 'NONE'}` }, t(`level.${person.level ?? 'NONE'}`))),
+        person.limits ? el('span', { class: 'facts limit-words' }, limitWords(person.limits).join(' · ')) : null,
         el('span', { class: 'facts' }, person.pictures ? tn('people.pictures', person.pictures) : t('people.noPictures'))));
   }
 

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -21,6 +22,10 @@ public record AccessConfig(
 
         @Setting("Decides and tells as always, and opens for nobody: to try settings out.")
         boolean dryRun,
+
+        @Setting(
+                "Lockdown: no face opens, whoever it is, until this is lifted. The exit button and commands to the lock go on.")
+        boolean lockdown,
 
         @Min(1) @Max(30) @Setting("Frames of one visit that must name the same person.")
         int votes,
@@ -76,9 +81,15 @@ public record AccessConfig(
         @NotNull
         @Setting(
                 value =
-                        "Time zone that the times of the rules are of, such as Europe/Vienna. Empty: that of the machine at the door.",
+                        "Time zone that the times of the rules and of people's hours are of, such as Europe/Vienna. Empty: that of the machine at the door.",
                 format = "time-zone")
         String timeZone,
+
+        @NotNull
+        @Size(max = 200)
+        @Setting(
+                "On these days people's hours for holidays count instead of those for the day of the week. Who has hours, but none for holidays, stays outside then.")
+        List<LocalDate> holidays,
 
         @NotNull @Setting("Levels that a face opens for.") Set<AccessLevel> opensFor,
 
@@ -133,12 +144,16 @@ public record AccessConfig(
 
     public AccessConfig {
         livenessRules = livenessRules == null ? List.of() : List.copyOf(livenessRules);
+        holidays = holidays == null
+                ? List.of()
+                : holidays.stream().distinct().sorted().toList();
         opensFor = inOrder(opensFor == null ? Set.of() : opensFor);
     }
 
     public static AccessConfig defaults() {
         return new AccessConfig(
                 true,
+                false,
                 false,
                 3,
                 Requirement.REQUIRED,
@@ -153,6 +168,7 @@ public record AccessConfig(
                 5,
                 List.of(),
                 "",
+                List.of(),
                 Set.of(AccessLevel.OWNER, AccessLevel.RESIDENT, AccessLevel.GUEST),
                 5,
                 30,

@@ -19,6 +19,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
 import java.util.Iterator;
@@ -101,12 +102,18 @@ public record Section<T>(String name, Class<T> type, T defaults) {
         } catch (UnrecognizedPropertyException e) {
             throw new InvalidConfigException(List.of(at(e) + ": is not a setting"));
         } catch (JsonMappingException e) {
-            boolean time = e instanceof InvalidFormatException wrong && wrong.getTargetType() == LocalTime.class;
-            String what = time ? ": must be a time of day such as 22:30" : ": has a value of the wrong kind";
-            throw new InvalidConfigException(List.of(at(e) + what));
+            throw new InvalidConfigException(List.of(at(e) + expected(e)));
         } catch (IOException e) {
             throw new InvalidConfigException(List.of(name + ": is not valid JSON"));
         }
+    }
+
+    private static String expected(JsonMappingException e) {
+        Class<?> type = e instanceof InvalidFormatException wrong ? wrong.getTargetType() : Object.class;
+        if (type == LocalTime.class) {
+            return ": must be a time of day such as 22:30";
+        }
+        return type == LocalDate.class ? ": must be a date such as 2026-12-24" : ": has a value of the wrong kind";
     }
 
     /** {@code access.livenessRules[1].from} */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.doorward.contract.AccessLevel;
 import dev.doorward.contract.wire.Json;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -155,6 +156,20 @@ class SectionTest {
         assertThatThrownBy(() -> Section.ACCESS.parse(json("{\"challengesLost\": 1, \"challengesPause\": 0}")))
                 .hasMessageContaining("access.challengesLost: must be at least 2, is 1")
                 .hasMessageContaining("access.challengesPause: must be at least 0.1, is 0.0");
+    }
+
+    @Test
+    void holidays_are_dates_written_in_one_order() throws Exception {
+        AccessConfig config =
+                Section.ACCESS.parse(json("{\"holidays\": [\"2027-01-01\", \"2026-12-25\", \"2027-01-01\"]}"));
+
+        assertThat(config.holidays()).containsExactly(LocalDate.of(2026, 12, 25), LocalDate.of(2027, 1, 1));
+        assertThatThrownBy(() -> Section.ACCESS.parse(json("{\"holidays\": [\"25.12.2026\"]}")))
+                .hasMessage("access.holidays[0]: must be a date such as 2026-12-24");
+        assertThat(Schemas.of(Section.ACCESS)
+                        .at("/properties/holidays/items/format")
+                        .asText())
+                .isEqualTo("date");
     }
 
     private static JsonNode json(String text) throws Exception {

@@ -1,0 +1,118 @@
+package dev.doorward.access.policy;
+
+import dev.doorward.access.levels.Left;
+import dev.doorward.contract.Allowance;
+import dev.doorward.contract.DenialReason;
+import dev.doorward.contract.Hours;
+import dev.doorward.contract.PersonId;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The first limit of an allowance that keeps somebody outside at this moment, in words. */
+final class Bounds {
+    /** Longer lists are no sentence any more; the page shows them whole. */
+    private static final int MOST_WORDS = 160;
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+    private Bounds() {}
+
+    /** Empty when no limit is in the way. */
+    static Optional<Permission.MayNot> of(PersonId person, Allowance allowance, Terms terms) {
+        return days(allowance, terms.local().toLocalDate())
+                .or(() -> hours(allowance, terms.config().holidays(), terms.local()))
+                .or(() -> uses(person, allowance, terms));
+    }
+
+    private static Optional<Permission.MayNot> days(Allowance allowance, LocalDate today) {
+        LocalDate first = allowance.firstDay();
+        LocalDate last = allowance.lastDay();
+        if (first != null && today.isBefore(first)) {
+            return no(
+                    DenialReason.NOT_YET, allowance, "may enter from %s on; it is %s", DAY.format(first), today(today));
+        }
+        return last != null && today.isAfter(last)
+                ? no(DenialReason.EXPIRED, allowance, "could enter until %s; it is %s", DAY.format(last), today(today))
+                : Optional.empty();
+    }
+
+    private static Optional<Permission.MayNot> hours(
+            Allowance allowance, List<LocalDate> holidays, LocalDateTime local) {
+        List<Hours> hours = allowance.hours();
+        if (hours == null || hours.stream().anyMatch(one -> isTime(one, holidays, local))) {
+            return Optional.empty();
+        }
+        return no(DenialReason.OUTSIDE_HOURS, allowance, "may enter %s; it is %s", words(hours), now(holidays, local));
+    }
+
+    private static Optional<Permission.MayNot> uses(PersonId person, Allowance allowance, Terms terms) {
+        Allowance.Uses uses = allowance.uses();
+        if (uses == null) {
+            return Optional.empty();
+        }
+        return switch (terms.left().apply(person, uses)) {
+            case Left.Visits visits -> Optional.empty();
+            case Left.SameVisit same -> Optional.empty();
+            case Left.None none ->
+                no(DenialReason.USED_UP, allowance, "may enter %s in all, and did", times(uses.most()));
+            case Left.Unknown unknown ->
+                Optional.of(
+                        new Permission.MayNot(DenialReason.USES_NOT_COUNTED, DenialReason.USES_NOT_COUNTED.words()));
+        };
+    }
+
+    private static boolean isTime(Hours hours, List<LocalDate> holidays, LocalDateTime local) {
+        return Times.within(
+                date -> holidays.contains(date)
+                        ? hours.holidays()
+                        : hours.days().contains(date.getDayOfWeek()),
+                hours.from(),
+                hours.to(),
+                local);
+    }
+
+    private static Optional<Permission.MayNot> no(
+            DenialReason reason, Allowance allowance, String sentence, Object... gaps) {
+        String who = "A " + allowance.level().name().toLowerCase(Locale.ROOT) + " ";
+        return Optional.of(new Permission.MayNot(reason, who + sentence.formatted(gaps)));
+    }
+
+    private static String words(List<Hours> hours) {
+        String all = hours.stream().map(Bounds::words).collect(Collectors.joining("; "));
+        return all.length() > MOST_WORDS ? "at certain hours only" : all;
+    }
+
+    private static String words(Hours hours) {
+        String days = hours.days().size() == 7 ? "every day" : TimeWords.days(hours.days());
+        String on = Stream.of(days, hours.holidays() ? "holidays" : "")
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" and "));
+        String times = TimeWords.times(hours.from(), hours.to());
+        return times.isEmpty() ? on : on + " " + times;
+    }
+
+    private static String now(List<LocalDate> holidays, LocalDateTime local) {
+        String holiday = holidays.contains(local.toLocalDate()) ? ", a holiday, " : " ";
+        return weekday(local.toLocalDate()) + holiday + local.toLocalTime().truncatedTo(ChronoUnit.MINUTES);
+    }
+
+    private static String today(LocalDate today) {
+        return weekday(today) + ", " + DAY.format(today);
+    }
+
+    private static String weekday(LocalDate day) {
+        return day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    }
+
+    private static String times(int n) {
+        return n == 1 ? "once" : n + " times";
+    }
+}

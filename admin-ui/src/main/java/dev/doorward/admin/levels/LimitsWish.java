@@ -1,0 +1,28 @@
+package dev.doorward.admin.levels;
+
+import dev.doorward.contract.AccessLevel;
+import dev.doorward.contract.Allowance;
+import dev.doorward.contract.Hours;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The limits that somebody wishes for a person, whole: what is absent does not limit. Each is described at
+ * {@link Allowance}.
+ *
+ * @param uses how many visits
+ * @param countAnew whether the same number of visits is given once more, instead of what is left of it
+ */
+public record LimitsWish(
+        @Nullable List<Hours> hours,
+        @Nullable LocalDate firstDay,
+        @Nullable LocalDate lastDay,
+        @Nullable Integer uses,
+        @Nullable Boolean countAnew) {
+    /** @throws IllegalArgumentException when they can't be, with what is wrong */
+    public LimitsWish {
+        Allowance.Uses given = uses == null ? null : new Allowance.Uses(uses, 1);
+        hours = new Allowance(AccessLevel.GUEST, hours, firstDay, lastDay, given).hours();
+    }
+}

@@ -1,0 +1,31 @@
+/** Limits in words, as short as a card has room for. */
+import { dateOf } from '../format.js';
+import { t, tn } from '../i18n/index.js';
+import { daysWords } from '../rule.js';
+
+/** Longer lists are for the week itself. */
+const MOST_HOURS = 2;
+
+/** Each limit by itself: until which day, how many visits, at which hours. */
+export function limitWords({ firstDay, lastDay, uses, hours }) {
+  const today = localDay(new Date());
+  return [
+    firstDay && firstDay > today ? t('limits.say.from', { day: dateOf(firstDay) }) : null,
+    lastDay ? t(lastDay < today ? 'limits.say.over' : 'limits.say.until', { day: dateOf(lastDay) }) : null,
+    uses ? tn('limits.say.uses', uses.most) : null,
+    hours ? hoursWords(hours) : null,
+  ].filter(Boolean);
+}
+
+function hoursWords(hours) {
+  if (hours.length > MOST_HOURS) return t('limits.say.hours');
+  return hours.map(({ days, holidays, from, to }) => {
+    const on = [days.length === 7 ? t('limits.say.daily') : daysWords(days), holidays ? t('limits.say.holidays') : ''].filter(Boolean).join(', ');
+    return from && to ? `${on} ${from}–${to}` : on;
+  }).join('; ');
+}
+
+/** `2026-12-03`, where this browser is. */
+function localDay(date) {
+  return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
