@@ -57,7 +57,7 @@ class HouseIT {
         stack.start();
         stack.awaitReady(START);
         page = new PageClient(stack.pageUrl(), null);
-        new DemoResidents(page).moveIn(DemoHousehold.residents());
+        new DemoResidents(page).settle(true, START);
         observer = new Onlooker(stack, Accounts.OBSERVER);
         observer.hears(Topics.FACES.filter(), message -> LAST_FACE.set(System.nanoTime()));
     }
