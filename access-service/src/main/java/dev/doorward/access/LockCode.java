@@ -80,13 +80,12 @@ class LockCode {
     void set(LockCodeSet command, Received signed) throws RejectedException {
         try {
             file.write(signed.payload());
-            count.write(bytes(0));
         } catch (IOException e) {
             LOG.warn("The code could not be kept", e);
             throw new RejectedException("the code could not be written to the disk, so it stays as it was");
         }
-        loop.next(() -> tries.right());
         code = command.code();
+        loop.next(this::forgetTries);
     }
 
     /** Answers on a thread of its own. */
@@ -111,12 +110,21 @@ class LockCode {
             if (!Digits.are(digits, known)) {
                 return new Tried.Refused("That is not the code");
             }
-            tries.right();
-            count.write(bytes(0));
-            return new Tried.Right();
         } catch (IOException e) {
             LOG.warn("The count of wrong codes can't be written", e);
             return new Tried.Refused("tries can't be counted on this disk, so none is looked at");
+        }
+        forgetTries();
+        return new Tried.Right();
+    }
+
+    /** Where that can't be written a restart begins with a pause. */
+    private void forgetTries() {
+        tries.right();
+        try {
+            count.write(bytes(0));
+        } catch (IOException e) {
+            LOG.warn("The count of wrong codes can't be written", e);
         }
     }
 

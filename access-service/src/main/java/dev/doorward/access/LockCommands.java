@@ -73,7 +73,12 @@ class LockCommands {
      */
     void obey(LockCodeSet command, Received signed) throws RejectedException {
         refuseUnlessFresh(command);
-        code.set(command, signed);
+        try {
+            code.set(command, signed);
+        } catch (RejectedException e) {
+            out.answer(command.id().value(), Outcome.REFUSED, e.getMessage());
+            throw e;
+        }
         out.answer(command.id().value(), Outcome.DONE, code.isSet() ? "The code is set" : "No code opens any more");
         lock.tellAgain();
     }
