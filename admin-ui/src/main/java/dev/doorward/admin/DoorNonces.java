@@ -2,8 +2,8 @@ package dev.doorward.admin;
 
 import dev.doorward.contract.DoorId;
 import dev.doorward.contract.Freshness;
+import dev.doorward.contract.NewestNonce;
 import dev.doorward.contract.NonceIssued;
-import dev.doorward.kit.NewestNonce;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Optional;

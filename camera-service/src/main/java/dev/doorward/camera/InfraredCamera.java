@@ -13,7 +13,7 @@ import dev.doorward.camera.source.SourceException;
 import dev.doorward.camera.source.SourceSpec;
 import dev.doorward.contract.CameraState;
 import dev.doorward.contract.CameraState.State;
-import dev.doorward.kit.NewestNonce;
+import dev.doorward.contract.NewestNonce;
 import dev.doorward.kit.Presence;
 import dev.doorward.kit.Worker;
 import io.quarkus.runtime.ShutdownEvent;

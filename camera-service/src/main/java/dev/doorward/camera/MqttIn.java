@@ -1,10 +1,10 @@
 package dev.doorward.camera;
 
+import dev.doorward.contract.NewestNonce;
 import dev.doorward.contract.NonceIssued;
 import dev.doorward.contract.Topics;
 import dev.doorward.contract.wire.RejectedException;
 import dev.doorward.kit.Inbox;
-import dev.doorward.kit.NewestNonce;
 import dev.doorward.kit.Received;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;

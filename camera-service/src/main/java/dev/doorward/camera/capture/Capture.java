@@ -5,7 +5,7 @@ import dev.doorward.camera.source.FrameSource;
 import dev.doorward.camera.source.FrameSources;
 import dev.doorward.camera.source.SourceException;
 import dev.doorward.contract.CameraState.State;
-import dev.doorward.kit.NewestNonce;
+import dev.doorward.contract.NewestNonce;
 import dev.doorward.vision.image.Image;
 import java.time.Clock;
 import java.time.Duration;

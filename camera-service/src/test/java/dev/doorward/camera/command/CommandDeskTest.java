@@ -13,7 +13,7 @@ import dev.doorward.contract.CommandAnswered;
 import dev.doorward.contract.CommandAnswered.Outcome;
 import dev.doorward.contract.DoorId;
 import dev.doorward.contract.MessageId;
-import dev.doorward.kit.NewestNonce;
+import dev.doorward.contract.NewestNonce;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,9 +1,7 @@
-package dev.doorward.kit;
+package dev.doorward.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.doorward.contract.Freshness;
-import dev.doorward.contract.Nonce;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

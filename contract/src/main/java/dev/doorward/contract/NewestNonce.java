@@ -1,7 +1,5 @@
-package dev.doorward.kit;
+package dev.doorward.contract;
 
-import dev.doorward.contract.Freshness;
-import dev.doorward.contract.Nonce;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +18,10 @@ public final class NewestNonce {
     }
 
     /**
-     * What a frame captured now carries; null before the first nonce and long after the last. Milliseconds are rounded
+     * What a frame, or a command, of this moment carries; null before the first nonce and long after the last. Milliseconds are rounded
      * down, so that evidence never looks younger than it is.
      *
-     * @param nanos of the monotonic clock at capture
+     * @param nanos of the monotonic clock at that moment
      */
     public @Nullable Freshness at(long nanos) {
         Heard heard = newest;
