@@ -134,7 +134,7 @@ class TlsQuarkusTest {
         HttpResponse<InputStream> events =
                 phone.send(asking.copy().uri(elsewhere().resolve("/api/events")).build(), BodyHandlers.ofInputStream());
         assertThat(events.version()).isEqualTo(HttpClient.Version.HTTP_2);
-        assertThat(hub.watched()).isTrue();
+        Awaitility.await().until(hub::watched);
         phone.send(
                 asking.copy().uri(elsewhere().resolve("/api/session")).DELETE().build(), BodyHandlers.discarding());
 
