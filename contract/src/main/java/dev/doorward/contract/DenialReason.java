@@ -5,6 +5,8 @@ public enum DenialReason {
     UNKNOWN_PERSON(RefusedBy.RECOGNITION, "Nobody I know"),
     AMBIGUOUS_PERSON(RefusedBy.RECOGNITION, "Looks like two people I know"),
     IDENTITY_CHANGED(RefusedBy.RECOGNITION, "Another face took the place of the first"),
+    TOO_MANY_STRANGERS(
+            RefusedBy.RECOGNITION, "So many strangers came that only who is known beyond doubt comes in for a while"),
     POOR_PICTURE(RefusedBy.UNSEEN, "The face can't be seen well enough"),
     TOO_FEW_VOTES(RefusedBy.TIMEOUT, "Not recognised often enough yet"),
     SPOOF_SUSPECTED(RefusedBy.LIVENESS, "Looks like a picture or a screen"),

@@ -70,6 +70,15 @@ public record Ruling(
         return matches().mapToDouble(Recognition.Matched::similarity).average();
     }
 
+    /** Whether the votes lie that far above the threshold, in the mean. */
+    public boolean isMatchedBy(double above) {
+        return matches()
+                        .mapToDouble(match -> match.similarity() - match.threshold())
+                        .average()
+                        .orElse(-1)
+                >= above;
+    }
+
     private Stream<Recognition.Matched> matches() {
         return relied.stream()
                 .map(Aged::verdict)

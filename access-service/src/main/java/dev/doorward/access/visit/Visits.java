@@ -45,6 +45,8 @@ public final class Visits {
     static final long REMEMBERED_MS = 10_000;
 
     static final int MOST = 64;
+    /** How far above the threshold somebody is known beyond doubt. */
+    static final double BEYOND_DOUBT = 0.1;
 
     private final Gate gate;
     private final Ticks ticks;
@@ -52,6 +54,7 @@ public final class Visits {
     private final Asker asker;
     private final Function<PersonId, Optional<DenialReason>> count;
     private final Lost lost;
+    private final Strangers strangers = new Strangers();
     private final Map<TrackId, Visit> visits = new HashMap<>();
 
     /** @param count counts a visit before the door opens for it, where that is to be done; or says why it must not open */
@@ -117,7 +120,7 @@ public final class Visits {
                 TrackEvidence evidence = visit.track().evidence();
                 Terms present = terms.get();
                 Standing challenge = visit.challenges().standing(now, Limits.of(present.config()));
-                Ruling standing = counted(Policy.judge(evidence, challenge, present, evidence.lastAt()));
+                Ruling standing = counted(wary(Policy.judge(evidence, challenge, present, evidence.lastAt()), now));
                 if (isShadow(evidence, standing)) {
                     continue;
                 }
@@ -156,12 +159,15 @@ public final class Visits {
         long now = ticks.millis();
         TrackEvidence evidence = visit.track().evidence();
         Ruling found = ruling(visit, evidence, now);
-        Ruling ruling = visit.isOver() ? found : counted(found);
+        Ruling ruling = visit.isOver() ? found : counted(wary(found, now));
         OptionalLong newest = ruling.newestFrame();
         OptionalLong age = newest.isPresent() ? OptionalLong.of(now - newest.getAsLong()) : newest;
         boolean decides = visit.decides(ruling);
         if (decides) {
             close(visit.challenges(), ruling);
+            if (ruling.reason() == DenialReason.UNKNOWN_PERSON) {
+                strangers.came(now, terms.get().config().strangers());
+            }
         }
         return new Judgement(
                 evidence.track(),
@@ -171,6 +177,17 @@ public final class Visits {
                 decides || visit.shows(now),
                 age,
                 evidence.blinks());
+    }
+
+    /** After many strangers only who is known beyond doubt comes in: whoever lives here is not locked out by them. */
+    private Ruling wary(Ruling ruling, long now) {
+        return switch (ruling.decision()) {
+            case Decision.Granted granted
+            when strangers.makeWary(now) && !ruling.isMatchedBy(BEYOND_DOUBT) ->
+                ruling.refused(DenialReason.TOO_MANY_STRANGERS);
+            case Decision.Granted granted -> ruling;
+            case Decision.Denied denied -> ruling;
+        };
     }
 
     /** A visit is counted before anybody hears that it is granted. */

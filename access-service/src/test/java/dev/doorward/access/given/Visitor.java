@@ -49,7 +49,11 @@ public record Visitor(DoorId door, TrackId track, SourceKind source, String toke
     }
 
     public RecognitionVerdict is(PersonId person) {
-        return recognised(new Recognition.Matched(person, 0.7, 0.3, 0.4), token);
+        return is(person, 0.7);
+    }
+
+    public RecognitionVerdict is(PersonId person, double similarity) {
+        return recognised(new Recognition.Matched(person, similarity, 0.3, 0.4), token);
     }
 
     public RecognitionVerdict isUnknown() {

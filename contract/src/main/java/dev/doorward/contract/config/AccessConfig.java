@@ -72,6 +72,12 @@ public record AccessConfig(
         @Setting(value = "For this time after too many were lost no movement is asked for.", unit = "min")
         double challengesPause,
 
+        @Min(3)
+        @Max(50)
+        @Setting(
+                "So many strangers within ten minutes, by whomever and well seen, make the door wary: for 30 s at first, and longer with each further one, only a face far above the threshold opens.")
+        int strangers,
+
         @NotNull
         @Size(max = 12)
         @Setting(
@@ -165,6 +171,7 @@ public record AccessConfig(
                 false,
                 6,
                 10,
+                5,
                 5,
                 List.of(),
                 "",
