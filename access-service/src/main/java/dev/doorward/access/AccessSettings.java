@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 /** What belongs to the hardware of one door, and so to its environment and not to the page. */
 @ConfigMapping(prefix = "doorward.access")
 public interface AccessSettings {
-    /** {@code servo} or {@code mock}; left out, it is the servo on a Raspberry Pi and the mock elsewhere. */
+    /** {@code servo}, {@code strike} or {@code mock}; left out, it is the servo on a Raspberry Pi and the mock elsewhere. */
     Optional<Kind> lock();
 
     Servo servo();
@@ -18,7 +18,9 @@ public interface AccessSettings {
 
     enum Kind {
         MOCK,
-        SERVO
+        SERVO,
+        /** An electric strike or a relay, on {@link Gpio#strike()}. */
+        STRIKE
     }
 
     /** A hobby servo on a hardware PWM pin. */
@@ -51,6 +53,9 @@ public interface AccessSettings {
 
         /** Button inside, closed while it is pressed: opens for as long as a face does. */
         OptionalInt exitButton();
+
+        /** Output of a {@code strike}: high while the door may be opened. */
+        OptionalInt strike();
 
         /** Switch that the bolt closes when it is thrown: then a bolt that does not arrive is told. */
         OptionalInt bolt();

@@ -5,6 +5,7 @@ import dev.doorward.access.lock.Pin;
 import dev.doorward.access.lock.PwmServo;
 import dev.doorward.access.lock.Senses;
 import dev.doorward.access.lock.Servo;
+import dev.doorward.access.lock.Strike;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,23 +30,42 @@ class Hardware {
     }
 
     boolean isMock() {
-        return settings.lock().orElseGet(() -> onPi() ? AccessSettings.Kind.SERVO : AccessSettings.Kind.MOCK)
-                == AccessSettings.Kind.MOCK;
+        return kind() == AccessSettings.Kind.MOCK;
     }
 
-    /** Opens the servo, when the lock first needs it. */
+    private AccessSettings.Kind kind() {
+        return settings.lock().orElseGet(() -> onPi() ? AccessSettings.Kind.SERVO : AccessSettings.Kind.MOCK);
+    }
+
+    /** Opens the servo, or the strike, when the lock first needs it. */
     Supplier<Servo> servo() {
+        return switch (kind()) {
+            case MOCK -> () -> PwmServo.onMock(pulse());
+            case SERVO -> {
+                AccessSettings.Servo servo = settings.servo();
+                PwmServo.Pulse pulse = pulse();
+                yield () -> PwmServo.onHardware(servo.sysfs(), servo.chip(), servo.channel(), pulse);
+            }
+            case STRIKE -> {
+                int pin = settings.gpio()
+                        .strike()
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "DOORWARD_LOCK=strike needs its pin in DOORWARD_ACCESS_GPIO_STRIKE"));
+                yield () -> Strike.onHardware(pin);
+            }
+        };
+    }
+
+    private PwmServo.Pulse pulse() {
         AccessSettings.Servo servo = settings.servo();
-        PwmServo.Pulse pulse = new PwmServo.Pulse(servo.pulseAtZero(), servo.pulseAtHalfTurn());
-        return isMock()
-                ? () -> PwmServo.onMock(pulse)
-                : () -> PwmServo.onHardware(servo.sysfs(), servo.chip(), servo.channel(), pulse);
+        return new PwmServo.Pulse(servo.pulseAtZero(), servo.pulseAtHalfTurn());
     }
 
     /** The contacts that this door has. */
     Senses senses() {
         AccessSettings.Gpio gpio = settings.gpio();
         Set<Integer> taken = new HashSet<>();
+        gpio.strike().ifPresent(taken::add);
         return new Senses(pin(gpio.door(), taken), pin(gpio.exitButton(), taken), pin(gpio.bolt(), taken));
     }
 
@@ -57,13 +77,13 @@ class Hardware {
         pins.close();
     }
 
-    /** Two contacts on one pin would be one: an opened door must not press the button. */
+    /** Two on one pin would be one: an opened door must not press the button. */
     private Optional<Pin> pin(OptionalInt number, Set<Integer> taken) {
         if (number.isEmpty()) {
             return Optional.empty();
         }
         if (!taken.add(number.getAsInt())) {
-            throw new IllegalArgumentException("GPIO " + number.getAsInt() + " is set for two contacts");
+            throw new IllegalArgumentException("GPIO " + number.getAsInt() + " is set twice");
         }
         return Optional.of(pins.at(number.getAsInt()));
     }

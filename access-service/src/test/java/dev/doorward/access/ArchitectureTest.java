@@ -35,11 +35,13 @@ class ArchitectureTest {
                     "dev.doorward.kit..");
 
     @ArchTest
-    static final ArchRule only_servo_and_pins_know_pi4j = noClasses()
+    static final ArchRule only_what_moves_the_bolt_and_reads_pins_knows_pi4j = noClasses()
             .that()
             .haveSimpleNameNotStartingWith("PwmServo")
             .and()
             .haveSimpleNameNotStartingWith("GpioPins")
+            .and()
+            .haveSimpleNameNotStartingWith("Strike")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.pi4j..");

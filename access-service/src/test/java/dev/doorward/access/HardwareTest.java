@@ -8,25 +8,47 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class HardwareTest {
-    private record Wiring(OptionalInt door, OptionalInt exitButton, OptionalInt bolt) implements AccessSettings.Gpio {}
+    private record Wiring(OptionalInt door, OptionalInt exitButton, OptionalInt bolt, OptionalInt strike)
+            implements AccessSettings.Gpio {}
 
     @Test
     void from_twoContactsOnOnePin_throws() {
-        Hardware hardware = mock(new Wiring(OptionalInt.of(17), OptionalInt.of(17), OptionalInt.empty()));
-        assertThatThrownBy(hardware::senses).hasMessage("GPIO 17 is set for two contacts");
+        Hardware hardware =
+                mock(new Wiring(OptionalInt.of(17), OptionalInt.of(17), OptionalInt.empty(), OptionalInt.empty()));
+        assertThatThrownBy(hardware::senses).hasMessage("GPIO 17 is set twice");
+    }
+
+    @Test
+    void strike_and_contact_on_one_pin_are_refused_and_so_is_a_strike_without_a_pin() {
+        Hardware both =
+                strike(new Wiring(OptionalInt.empty(), OptionalInt.of(22), OptionalInt.empty(), OptionalInt.of(22)));
+        assertThatThrownBy(both::senses).hasMessage("GPIO 22 is set twice");
+        Hardware without =
+                strike(new Wiring(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty()));
+        assertThatThrownBy(without::servo).hasMessageContaining("DOORWARD_ACCESS_GPIO_STRIKE");
+        assertThat(without.isMock()).isFalse();
     }
 
     @Test
     void door_without_contacts_lacks_nothing() {
-        Hardware hardware = mock(new Wiring(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty()));
+        Hardware hardware =
+                mock(new Wiring(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty()));
         assertThat(hardware.senses().failures()).isEmpty();
     }
 
     private static Hardware mock(AccessSettings.Gpio wiring) {
+        return hardware(AccessSettings.Kind.MOCK, wiring);
+    }
+
+    private static Hardware strike(AccessSettings.Gpio wiring) {
+        return hardware(AccessSettings.Kind.STRIKE, wiring);
+    }
+
+    private static Hardware hardware(AccessSettings.Kind kind, AccessSettings.Gpio wiring) {
         return new Hardware(new AccessSettings() {
             @Override
             public Optional<Kind> lock() {
-                return Optional.of(Kind.MOCK);
+                return Optional.of(kind);
             }
 
             @Override

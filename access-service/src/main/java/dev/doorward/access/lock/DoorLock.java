@@ -1,7 +1,6 @@
 package dev.doorward.access.lock;
 
 import dev.doorward.access.evidence.Ticks;
-import dev.doorward.access.lock.LockAction.Side;
 import dev.doorward.contract.DoorId;
 import dev.doorward.contract.LockState;
 import dev.doorward.contract.config.AccessConfig;
@@ -99,7 +98,7 @@ public final class DoorLock {
                 is.bolt().state(),
                 since,
                 mock,
-                angle.isPresent() ? (Double) angle.getAsDouble() : null,
+                servo != null && servo.hasAngle() && angle.isPresent() ? (Double) angle.getAsDouble() : null,
                 is.bolt().by(),
                 senses.doorState(is.position()),
                 heldUntil,
@@ -115,7 +114,7 @@ public final class DoorLock {
         try (Servo last = servo) {
             servo = null;
             if (!(is.bolt() instanceof Bolt.Locked)) {
-                last.turnTo(config.get().lockedAngle());
+                last.turnTo(Side.LOCKED, config.get().lockedAngle());
                 LockSupport.parkNanos(Duration.ofMillis(Turn.BLIND_MS).toNanos());
             }
         }
@@ -163,7 +162,7 @@ public final class DoorLock {
             }
             double next = turn.angle(now);
             if (angle.isEmpty() || angle.getAsDouble() != next) {
-                servo.turnTo(next);
+                servo.turnTo(to, next);
                 angle = OptionalDouble.of(next);
                 listener.is(state());
             }

@@ -9,9 +9,4 @@ public sealed interface LockAction {
 
     /** Told once, when it begins; whether it lasts is in {@link Situation#alarms()}. */
     record Raise(Alarm alarm) implements LockAction {}
-
-    enum Side {
-        LOCKED,
-        UNLOCKED
-    }
 }

@@ -1,7 +1,5 @@
 package dev.doorward.access.lock;
 
-import dev.doorward.access.lock.LockAction.Side;
-
 /**
  * What happens to the lock, as a function: from what is and an event to what is then and what must be done for it. It
  * starts nothing, waits for nothing and knows no time but the one that it is told: nanoseconds of a monotonic clock, of

@@ -3,7 +3,6 @@ package dev.doorward.access.lock;
 import static dev.doorward.access.lock.LockEvent.Feedback.DRAWN;
 import static dev.doorward.access.lock.LockEvent.Feedback.THROWN;
 
-import dev.doorward.access.lock.LockAction.Side;
 import dev.doorward.contract.LockState.Alarm;
 
 /**

@@ -77,7 +77,7 @@ public final class PwmServo implements Servo {
     }
 
     @Override
-    public void turnTo(double degrees) {
+    public void turnTo(Side to, double degrees) {
         pwm.on(pulse.duty(degrees), HERTZ);
     }
 

@@ -1,9 +1,19 @@
 package dev.doorward.access.lock;
 
-/** What turns the bolt. Every method may throw a {@link RuntimeException} when the hardware fails. */
+/** What moves the bolt. Every method may throw a {@link RuntimeException} when the hardware fails. */
 public interface Servo extends AutoCloseable {
-    /** Holds this angle from now on, 0 to 180 degrees; how far the horn lags behind is not known here. */
-    void turnTo(double degrees);
+    /**
+     * Holds this angle from now on; how far the horn lags behind is not known here.
+     *
+     * @param to the side that it is on its way to; all that a strike has
+     * @param degrees 0 to 180
+     */
+    void turnTo(Side to, double degrees);
+
+    /** Whether the angle means anything: a strike has none. */
+    default boolean hasAngle() {
+        return true;
+    }
 
     /** Stops the pulses, so that it neither hums nor warms; the gear holds the bolt. */
     void rest();

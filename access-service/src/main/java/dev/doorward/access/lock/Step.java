@@ -1,6 +1,5 @@
 package dev.doorward.access.lock;
 
-import dev.doorward.access.lock.LockAction.Side;
 import dev.doorward.contract.LockState.Alarm;
 import java.util.ArrayList;
 import java.util.List;

@@ -118,7 +118,7 @@ final class Bench {
         int pushes;
 
         @Override
-        public void turnTo(double degrees) {
+        public void turnTo(Side to, double degrees) {
             if (broken) {
                 throw new IllegalStateException("no such device");
             }

@@ -121,7 +121,7 @@ class LockMachineTableTest {
         for (LockAction action : step.actions()) {
             cell.append(
                     switch (action) {
-                        case LockAction.Drive(LockAction.Side to) -> to == LockAction.Side.LOCKED ? ">" : "<";
+                        case LockAction.Drive(Side to) -> to == Side.LOCKED ? ">" : "<";
                         case LockAction.Raise raise -> "!";
                     });
         }

@@ -21,14 +21,14 @@ class PwmServoTest {
     void writes_the_pulse_of_an_angle_to_the_kernel() throws IOException {
         Path channel = PwmChip.in(sysfs, 2, 1);
         try (PwmServo servo = PwmServo.onHardware(sysfs, 2, 1, PULSE)) {
-            servo.turnTo(90);
+            servo.turnTo(Side.UNLOCKED, 90);
             assertThat(PwmChip.read(channel, "period")).isEqualTo(20_000_000);
             assertThat(PwmChip.read(channel, "duty_cycle")).isEqualTo(1_500_000);
             assertThat(PwmChip.read(channel, "enable")).isEqualTo(1);
 
-            servo.turnTo(0);
+            servo.turnTo(Side.UNLOCKED, 0);
             assertThat(PwmChip.read(channel, "duty_cycle")).isEqualTo(500_000);
-            servo.turnTo(180);
+            servo.turnTo(Side.UNLOCKED, 180);
             assertThat(PwmChip.read(channel, "duty_cycle")).isEqualTo(2_500_000);
         }
     }
@@ -38,7 +38,7 @@ class PwmServoTest {
         Path channel = PwmChip.in(sysfs, 0, 0);
         try (PwmServo servo = PwmServo.onHardware(sysfs, 0, 0, PULSE)) {
             assertThat(PwmChip.read(channel, "enable")).isZero();
-            servo.turnTo(90);
+            servo.turnTo(Side.UNLOCKED, 90);
             servo.rest();
             assertThat(PwmChip.read(channel, "enable")).isZero();
         }
@@ -55,13 +55,13 @@ class PwmServoTest {
         PwmServo servo = PwmServo.onHardware(sysfs, 0, 0, PULSE);
         Files.delete(channel.resolve("duty_cycle"));
         Files.createDirectory(channel.resolve("duty_cycle"));
-        assertThatThrownBy(() -> servo.turnTo(90)).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> servo.turnTo(Side.UNLOCKED, 90)).isInstanceOf(RuntimeException.class);
     }
 
     @Test
     void turns_on_the_mock_plugin_too() {
         try (PwmServo servo = PwmServo.onMock(PULSE)) {
-            servo.turnTo(90);
+            servo.turnTo(Side.UNLOCKED, 90);
             servo.rest();
         }
     }

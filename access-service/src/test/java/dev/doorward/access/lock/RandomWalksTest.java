@@ -2,7 +2,6 @@ package dev.doorward.access.lock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.doorward.access.lock.LockAction.Side;
 import dev.doorward.access.lock.LockEvent.Feedback;
 import dev.doorward.access.lock.LockEvent.Position;
 import java.util.Random;

@@ -1,0 +1,7 @@
+package dev.doorward.access.lock;
+
+/** Where a bolt can stand. */
+public enum Side {
+    LOCKED,
+    UNLOCKED
+}
