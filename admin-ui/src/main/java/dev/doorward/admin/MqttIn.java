@@ -16,14 +16,23 @@ class MqttIn {
     private final Pictures pictures;
     private final Names names;
     private final DoorNonces nonces;
+    private final TrailLink trail;
     private final Inbox inbox;
 
-    MqttIn(Intake intake, AdminService admin, Pictures pictures, Names names, DoorNonces nonces, Inbox inbox) {
+    MqttIn(
+            Intake intake,
+            AdminService admin,
+            Pictures pictures,
+            Names names,
+            DoorNonces nonces,
+            TrailLink trail,
+            Inbox inbox) {
         this.intake = intake;
         this.admin = admin;
         this.pictures = pictures;
         this.names = names;
         this.nonces = nonces;
+        this.trail = trail;
         this.inbox = inbox;
     }
 
@@ -78,6 +87,11 @@ class MqttIn {
     @Incoming("lock-answer-in")
     void lockAnswer(Received message) {
         intake.hear(Topics.LOCK_ANSWER, message, admin::answered);
+    }
+
+    @Incoming("audit-in")
+    void audit(Received message) {
+        intake.hear(Topics.AUDIT, message, sent -> trail.heard(sent, admin::missed));
     }
 
     @Incoming("camera-in")
