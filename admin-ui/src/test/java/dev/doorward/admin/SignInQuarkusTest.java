@@ -160,8 +160,8 @@ class SignInQuarkusTest {
                     || endpoint.path().startsWith("/api/account")
                     || endpoint.path().equals("/api/events"); // without an end
             boolean reads = endpoint.method().equals("get");
-            boolean owners =
-                    Stream.of("/api/users", "/api/tokens", "/api/audit").anyMatch(endpoint.path()::startsWith);
+            boolean owners = Stream.of("/api/users", "/api/tokens", "/api/audit", "/api/trail")
+                    .anyMatch(endpoint.path()::startsWith);
             boolean doors = endpoint.path().startsWith("/api/doors/")
                     && !endpoint.path().endsWith("/code");
             if (!own) {

@@ -35,6 +35,8 @@ class RightsTest {
         "PUT,/api/config,OWNER",
         "GET,/api/users,OWNER",
         "GET,/api/audit,OWNER",
+        "GET,/api/trail,OWNER",
+        "GET,/api/trail/check,OWNER",
         "GET,/q/metrics,OWNER",
         "GET,/nobody/thought/of/this,OWNER",
         "POST,/,OWNER",
