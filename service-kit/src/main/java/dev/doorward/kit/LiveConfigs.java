@@ -70,10 +70,14 @@ public class LiveConfigs {
         String name = Topics.CONFIG.variable(message.topic(), 0);
         Held<?> section = held.get(name);
         if (section == null) {
-            if (Section.named(name).isPresent()) {
-                early.put(name, message);
+            if (Section.named(name).isEmpty()) {
+                return;
             }
-            return;
+            early.put(name, message);
+            section = held.get(name);
+            if (section == null || !early.remove(name, message)) {
+                return; // whoever asks for the section takes it, or has just taken it
+            }
         }
         try {
             ConfigDocument document = inbox.open(Topics.CONFIG, message, SIGNER);
