@@ -41,6 +41,7 @@ public class AccessService {
     private final Clock clock;
     private final Nonces nonces;
     private final Visits visits;
+    private final Watching watching;
     private final Loop loop = new Loop("decisions");
 
     AccessService(
@@ -52,6 +53,7 @@ public class AccessService {
             DoorwardConfig doorward,
             Nonces nonces,
             Ticks ticks,
+            Watching watching,
             Clock clock) {
         this.out = out;
         this.documents = documents;
@@ -59,6 +61,7 @@ public class AccessService {
         this.config = config;
         this.connection = connection;
         this.clock = clock;
+        this.watching = watching;
         this.nonces = nonces;
         Asker asker = new Asker(doorward.door(), nonces, clock, new SecureRandom(), out::challenge);
         this.visits = new Visits(new Gate(doorward.door(), nonces, ticks), ticks, this::terms, asker, documents::count);
@@ -68,7 +71,10 @@ public class AccessService {
         documents.recall();
         lock.start();
         loop.every(1_000, () -> out.nonce(nonces.issue()).whenComplete((sent, lost) -> heard(lost == null)));
-        loop.every(100, () -> visits.ended().forEach(this::act));
+        loop.every(100, () -> {
+            visits.ended().forEach(this::act);
+            watching.beat(Watching.DECISIONS);
+        });
     }
 
     private void heard(boolean arrived) {

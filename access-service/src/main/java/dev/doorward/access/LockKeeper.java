@@ -38,8 +38,10 @@ class LockKeeper {
     private final Presence presence;
     private final MeterRegistry metrics;
     private final Ticks ticks;
+    private final Watching watching;
     private final Loop loop = new Loop("lock");
     private volatile LockState now;
+    private volatile boolean tested;
     private LockState told;
     private long toldAt;
 
@@ -52,6 +54,7 @@ class LockKeeper {
             Presence presence,
             MeterRegistry metrics,
             Ticks ticks,
+            Watching watching,
             Clock clock) {
         this.hardware = hardware;
         this.code = code;
@@ -59,6 +62,7 @@ class LockKeeper {
         this.presence = presence;
         this.metrics = metrics;
         this.ticks = ticks;
+        this.watching = watching;
         this.senses = hardware.senses();
         this.lock = new DoorLock(
                 doorward.door(),
@@ -86,9 +90,14 @@ class LockKeeper {
     /** Fail secure: wherever the bolt is, it is driven to locked first. */
     void start() {
         lock("start");
-        loop.every(STEP_MS, lock::step);
+        loop.every(STEP_MS, this::step);
         loop.every(SENSES_CHECKED_EVERY_MS, this::checkSenses);
         presence.republish(this::tellAgain);
+    }
+
+    private void step() {
+        lock.step();
+        watching.beat(Watching.LOCK);
     }
 
     /** Ends with the door locked. */
@@ -116,10 +125,7 @@ class LockKeeper {
 
     /** Whether an unlock could move it. */
     boolean works() {
-        return switch (now.state()) {
-            case JAMMED, UNKNOWN -> false;
-            case LOCKED, UNLOCKING, UNLOCKED, LOCKING -> true;
-        };
+        return tested;
     }
 
     LockState state() {
@@ -162,6 +168,10 @@ class LockKeeper {
     private void tell(LockState state) {
         try {
             now = state;
+            if (lock.isTested() && !tested) {
+                LOG.infof("Self-test passed: the lock was driven to locked%s", senses.hasBolt() ? ", and arrived" : "");
+            }
+            tested = lock.isTested();
             if (state.state() != told.state()) {
                 LOG.infof("The lock is %s (%s)", state.state(), state.by());
                 boolean jammed = state.state() == LockState.State.JAMMED;
