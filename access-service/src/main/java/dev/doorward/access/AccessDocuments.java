@@ -5,6 +5,7 @@ import dev.doorward.access.levels.KeptFile;
 import dev.doorward.access.levels.Levels;
 import dev.doorward.access.levels.UsedVisits;
 import dev.doorward.contract.Allowance;
+import dev.doorward.contract.AuditEntry;
 import dev.doorward.contract.DenialReason;
 import dev.doorward.contract.PersonId;
 import dev.doorward.contract.Topics;
@@ -26,13 +27,15 @@ class AccessDocuments {
 
     private final Inbox inbox;
     private final Presence presence;
+    private final AuditKeeper audit;
     private final KeptFile file;
     private final Levels levels = new Levels();
     private final UsedVisits used;
 
-    AccessDocuments(Inbox inbox, Presence presence, DoorwardConfig config, Ticks ticks) {
+    AccessDocuments(Inbox inbox, Presence presence, AuditKeeper audit, DoorwardConfig config, Ticks ticks) {
         this.inbox = inbox;
         this.presence = presence;
+        this.audit = audit;
         this.file = new KeptFile(config.stateDir().resolve("access.json"));
         this.used = new UsedVisits(new KeptFile(config.stateDir().resolve("visits.json")), ticks);
     }
@@ -79,6 +82,12 @@ class AccessDocuments {
         switch (levels.offer(inbox.open(Topics.ACCESS_DOCUMENT, message, SIGNER))) {
             case Levels.Offered.Accepted accepted -> {
                 keep(message.payload());
+                levels.document()
+                        .ifPresent(document -> audit.note(AuditEntry.of(
+                                AuditEntry.Kind.CONFIGURATION,
+                                "page",
+                                "who may what",
+                                "version " + document.version())));
                 levels.document().ifPresent(used::keepOnly);
             }
             case Levels.Offered.Known known -> {}

@@ -9,7 +9,10 @@ import dev.doorward.access.policy.Terms;
 import dev.doorward.access.visit.Heard;
 import dev.doorward.access.visit.Judgement;
 import dev.doorward.access.visit.Visits;
+import dev.doorward.contract.AuditEntry;
 import dev.doorward.contract.Decision;
+import dev.doorward.contract.DecisionMade;
+import dev.doorward.contract.DenialReason;
 import dev.doorward.contract.Evidence;
 import dev.doorward.contract.config.AccessConfig;
 import dev.doorward.contract.wire.RejectedException;
@@ -36,6 +39,7 @@ public class AccessService {
     private final MqttOut out;
     private final AccessDocuments documents;
     private final LockKeeper lock;
+    private final AuditKeeper audit;
     private final LiveConfig<AccessConfig> config;
     private final Connection connection;
     private final Clock clock;
@@ -48,6 +52,7 @@ public class AccessService {
             MqttOut out,
             AccessDocuments documents,
             LockKeeper lock,
+            AuditKeeper audit,
             LiveConfig<AccessConfig> config,
             Connection connection,
             DoorwardConfig doorward,
@@ -58,6 +63,7 @@ public class AccessService {
         this.out = out;
         this.documents = documents;
         this.lock = lock;
+        this.audit = audit;
         this.config = config;
         this.connection = connection;
         this.clock = clock;
@@ -68,6 +74,7 @@ public class AccessService {
     }
 
     void start(@Observes StartupEvent event) {
+        audit.start();
         documents.recall();
         lock.start();
         loop.every(1_000, () -> out.nonce(nonces.issue()).whenComplete((sent, lost) -> heard(lost == null)));
@@ -87,6 +94,7 @@ public class AccessService {
     void stop(@Observes ShutdownEvent event) {
         loop.close();
         lock.stop();
+        audit.stop();
     }
 
     /** Does it after all that came before; never waits. Returns whether there was room. */
@@ -109,10 +117,21 @@ public class AccessService {
     private void act(Judgement judgement) {
         Decision decision = judgement.ruling().decision();
         if (judgement.decides()) {
+            DecisionMade made = out.made(judgement);
             LOG.infof("Track %s: %s", judgement.track(), decision);
-            out.decision(judgement); // first: what can't be told doesn't open
-            if (decision instanceof Decision.Granted granted) {
-                lock.unlock("face " + granted.person());
+            switch (decision) {
+                case Decision.Granted granted -> {
+                    if (!audit.write(AuditEntry.of(made))) { // first: what can't be written down doesn't open
+                        act(judgement.refused(DenialReason.NOT_WRITTEN_DOWN));
+                        return;
+                    }
+                    out.decision(made);
+                    lock.unlock("face " + granted.person());
+                }
+                case Decision.Denied denied -> {
+                    audit.note(AuditEntry.of(made));
+                    out.decision(made);
+                }
             }
         }
         if (judgement.shows()) {

@@ -16,6 +16,15 @@ public interface AccessSettings {
 
     Gpio gpio();
 
+    Audit audit();
+
+    /** What this door writes down. */
+    interface Audit {
+        /** Lines kept for a server that is away, about 1 kB each; beyond that refusals go first, then the oldest. */
+        @WithDefault("20000")
+        int mostLines();
+    }
+
     enum Kind {
         MOCK,
         SERVO,

@@ -4,7 +4,9 @@ import dev.doorward.access.evidence.CommandGate;
 import dev.doorward.access.evidence.Nonces;
 import dev.doorward.access.evidence.Refusal;
 import dev.doorward.access.evidence.Ticks;
+import dev.doorward.contract.AuditEntry;
 import dev.doorward.contract.CommandAnswered.Outcome;
+import dev.doorward.contract.DenialReason;
 import dev.doorward.contract.DoorCommand;
 import dev.doorward.contract.LockCodeSet;
 import dev.doorward.contract.LockCommand;
@@ -28,12 +30,14 @@ import java.util.regex.Pattern;
 class LockCommands {
     private static final String OLD = "a command within 3 s of connecting may be an old one";
     private static final String STUCK = "the lock does not move and needs a person";
+    private static final String SET_CODE = "SET_CODE";
     private static final String HOME_ASSISTANT = "home assistant";
     /** What is after LOCK is of no use, but Home Assistant sends the code with each. */
     private static final Pattern FORM = Pattern.compile("(?<action>LOCK|UNLOCK)(?: (?<code>[0-9]{6,12}))?");
 
     private final LockKeeper lock;
     private final LockCode code;
+    private final AuditKeeper audit;
     private final MqttOut out;
     private final Connection connection;
     private final LiveConfig<AccessConfig> config;
@@ -42,6 +46,7 @@ class LockCommands {
     LockCommands(
             LockKeeper lock,
             LockCode code,
+            AuditKeeper audit,
             MqttOut out,
             Connection connection,
             LiveConfig<AccessConfig> config,
@@ -50,6 +55,7 @@ class LockCommands {
             Ticks ticks) {
         this.lock = lock;
         this.code = code;
+        this.audit = audit;
         this.out = out;
         this.connection = connection;
         this.config = config;
@@ -59,12 +65,26 @@ class LockCommands {
     /** @param command whose signature was verified */
     void obey(LockCommand command) throws RejectedException {
         refuseUnlessFresh(command);
-        Optional<String> hindrance = hindrance(command);
+        Optional<String> hindrance = hindrance(command).or(() -> writtenFirst(command));
         if (hindrance.isPresent()) {
-            out.answer(command.id().value(), Outcome.REFUSED, hindrance.get());
+            refuse(command.by(), command.id().value(), command.action().name(), hindrance.get());
         } else {
             out.answer(command.id().value(), Outcome.DONE, carriedOut(command));
         }
+    }
+
+    private Optional<String> writtenFirst(LockCommand command) {
+        String seconds = command.seconds() == null ? null : command.seconds() + " s";
+        AuditEntry entry = AuditEntry.of(
+                AuditEntry.Kind.COMMAND, command.by(), command.action().name(), seconds);
+        return audit.write(entry) || command.action() == LockCommand.Action.LOCK
+                ? Optional.empty()
+                : Optional.of(DenialReason.NOT_WRITTEN_DOWN.words());
+    }
+
+    private void refuse(String by, String id, String what, String why) {
+        audit.note(AuditEntry.refused(AuditEntry.Kind.COMMAND, by, what, why));
+        out.answer(id, Outcome.REFUSED, why);
     }
 
     /**
@@ -76,9 +96,10 @@ class LockCommands {
         try {
             code.set(command, signed);
         } catch (RejectedException e) {
-            out.answer(command.id().value(), Outcome.REFUSED, e.getMessage());
+            refuse(command.by(), command.id().value(), SET_CODE, e.getMessage());
             throw e;
         }
+        audit.note(AuditEntry.of(AuditEntry.Kind.COMMAND, command.by(), SET_CODE, null));
         out.answer(command.id().value(), Outcome.DONE, code.isSet() ? "The code is set" : "No code opens any more");
         lock.tellAgain();
     }
@@ -87,7 +108,8 @@ class LockCommands {
         Optional<String> refusal =
                 connection.isSettled() ? gate.refusal(command).map(Refusal::words) : Optional.of(OLD);
         if (refusal.isPresent()) {
-            out.answer(command.id().value(), Outcome.REFUSED, refusal.get());
+            String what = command instanceof LockCommand known ? known.action().name() : SET_CODE;
+            refuse(command.by(), command.id().value(), what, refusal.get());
             throw new RejectedException(refusal.get());
         }
     }
@@ -103,9 +125,10 @@ class LockCommands {
         }
         String digits = form.group("code");
         if (form.group("action").equals("LOCK")) {
+            audit.note(AuditEntry.of(AuditEntry.Kind.COMMAND, HOME_ASSISTANT, "LOCK", null));
             out.answer("LOCK", Outcome.DONE, locked(HOME_ASSISTANT));
         } else if (digits == null) {
-            out.answer("UNLOCK", Outcome.REFUSED, code.isSet() ? "UNLOCK takes the code" : LockCode.NONE);
+            refuse(HOME_ASSISTANT, "UNLOCK", "UNLOCK", code.isSet() ? "UNLOCK takes the code" : LockCode.NONE);
         } else {
             code.tried(digits, this::tried);
         }
@@ -113,8 +136,11 @@ class LockCommands {
 
     private void tried(LockCode.Tried tried) {
         switch (tried) {
-            case LockCode.Tried.Refused(String why) -> out.answer("UNLOCK", Outcome.REFUSED, why);
-            case LockCode.Tried.Right right when !lock.works() -> out.answer("UNLOCK", Outcome.REFUSED, STUCK);
+            case LockCode.Tried.Refused(String why) -> refuse(HOME_ASSISTANT, "UNLOCK", "UNLOCK", why);
+            case LockCode.Tried.Right right when !lock.works() -> refuse(HOME_ASSISTANT, "UNLOCK", "UNLOCK", STUCK);
+            case LockCode.Tried.Right right
+            when !audit.write(AuditEntry.of(AuditEntry.Kind.COMMAND, HOME_ASSISTANT, "UNLOCK", "by code")) ->
+                out.answer("UNLOCK", Outcome.REFUSED, DenialReason.NOT_WRITTEN_DOWN.words());
             case LockCode.Tried.Right right -> {
                 lock.unlock(HOME_ASSISTANT);
                 out.answer("UNLOCK", Outcome.DONE, "The door opens");

@@ -4,6 +4,7 @@ import dev.doorward.access.evidence.Ticks;
 import dev.doorward.access.lock.DoorLock;
 import dev.doorward.access.lock.LockEvent;
 import dev.doorward.access.lock.Senses;
+import dev.doorward.contract.AuditEntry;
 import dev.doorward.contract.LockState;
 import dev.doorward.contract.LockState.Alarm;
 import dev.doorward.contract.config.AccessConfig;
@@ -34,6 +35,7 @@ class LockKeeper {
     private final Senses senses;
     private final Hardware hardware;
     private final LockCode code;
+    private final AuditKeeper audit;
     private final MqttOut out;
     private final Presence presence;
     private final MeterRegistry metrics;
@@ -48,6 +50,7 @@ class LockKeeper {
     LockKeeper(
             Hardware hardware,
             LockCode code,
+            AuditKeeper audit,
             DoorwardConfig doorward,
             LiveConfig<AccessConfig> config,
             MqttOut out,
@@ -58,6 +61,7 @@ class LockKeeper {
             Clock clock) {
         this.hardware = hardware;
         this.code = code;
+        this.audit = audit;
         this.out = out;
         this.presence = presence;
         this.metrics = metrics;
@@ -153,6 +157,7 @@ class LockKeeper {
 
     private void raise(Alarm alarm) {
         LOG.warnf("%s: %s", alarm, words(alarm));
+        audit.note(AuditEntry.of(AuditEntry.Kind.ALARM, now.by(), alarm.name(), words(alarm)));
         metrics.counter("doorward.access.alarms", "alarm", alarm.name()).increment();
     }
 
@@ -174,6 +179,8 @@ class LockKeeper {
             tested = lock.isTested();
             if (state.state() != told.state()) {
                 LOG.infof("The lock is %s (%s)", state.state(), state.by());
+                audit.note(AuditEntry.of(
+                        AuditEntry.Kind.LOCK, state.by(), state.state().name(), null));
                 boolean jammed = state.state() == LockState.State.JAMMED;
                 presence.lacks("lock", jammed ? "The lock is jammed and needs a person: " + state.by() : null);
             }

@@ -13,12 +13,14 @@ class MqttIn {
     private final AccessService service;
     private final AccessDocuments documents;
     private final LockCommands commands;
+    private final AuditKeeper audit;
     private final Inbox inbox;
 
-    MqttIn(AccessService service, AccessDocuments documents, LockCommands commands, Inbox inbox) {
+    MqttIn(AccessService service, AccessDocuments documents, LockCommands commands, AuditKeeper audit, Inbox inbox) {
         this.service = service;
         this.documents = documents;
         this.commands = commands;
+        this.audit = audit;
         this.inbox = inbox;
     }
 
@@ -50,6 +52,11 @@ class MqttIn {
     @Incoming("lock-code-in")
     void lockCode(Received message) {
         next(message, () -> commands.obey(inbox.open(Topics.LOCK_CODE, message, "admin"), message));
+    }
+
+    @Incoming("audit-stored-in")
+    void auditStored(Received message) {
+        next(message, () -> audit.stored(inbox.open(Topics.AUDIT_STORED, message, "admin")));
     }
 
     @FunctionalInterface

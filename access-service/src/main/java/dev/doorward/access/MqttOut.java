@@ -2,6 +2,7 @@ package dev.doorward.access;
 
 import dev.doorward.access.visit.Judgement;
 import dev.doorward.contract.AttemptAssessed;
+import dev.doorward.contract.AuditSent;
 import dev.doorward.contract.ChallengeAsked;
 import dev.doorward.contract.CommandAnswered;
 import dev.doorward.contract.DecisionMade;
@@ -40,10 +41,15 @@ class MqttOut {
         return publisher.publish(Topics.NONCE, Topics.NONCE.at(door), new NonceIssued(door, nonce));
     }
 
-    void decision(Judgement judgement) {
-        judgement.ageMs().ifPresent(age -> metrics.timer("doorward.access.capture.to.decision")
-                .record(Duration.ofMillis(age)));
-        publisher.publish(Topics.DECISION, Topics.DECISION.at(door), made(judgement));
+    void decision(DecisionMade made) {
+        if (made.captureToDecisionMs() != null) {
+            metrics.timer("doorward.access.capture.to.decision").record(Duration.ofMillis(made.captureToDecisionMs()));
+        }
+        publisher.publish(Topics.DECISION, Topics.DECISION.at(door), made);
+    }
+
+    void audit(AuditSent lines) {
+        publisher.publish(Topics.AUDIT, Topics.AUDIT.at(door), lines);
     }
 
     void assessment(Judgement judgement, int votesNeeded) {
@@ -76,7 +82,8 @@ class MqttOut {
                 new CommandAnswered(door, command, outcome, reason, clock.instant()));
     }
 
-    private DecisionMade made(Judgement judgement) {
+    /** The same as others hear it. */
+    DecisionMade made(Judgement judgement) {
         return new DecisionMade(
                 MessageId.random(),
                 door,

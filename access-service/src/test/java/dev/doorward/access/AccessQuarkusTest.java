@@ -75,6 +75,9 @@ class AccessQuarkusTest {
     Presence presence;
 
     @Inject
+    AuditKeeper audit;
+
+    @Inject
     DoorwardConfig doorward;
 
     @Inject
@@ -339,7 +342,7 @@ class AccessQuarkusTest {
     @Test
     void knows_after_a_restart_who_may_enter_though_the_server_is_away() {
         assertThat(documents.levels().of(ANNA)).contains(new Allowance(AccessLevel.RESIDENT));
-        AccessDocuments restarted = new AccessDocuments(inbox, presence, doorward, Ticks.system());
+        AccessDocuments restarted = new AccessDocuments(inbox, presence, audit, doorward, Ticks.system());
         assertThat(restarted.levels().of(ANNA)).isEmpty();
         restarted.recall();
         assertThat(restarted.levels().of(ANNA)).contains(new Allowance(AccessLevel.RESIDENT));
@@ -350,7 +353,7 @@ class AccessQuarkusTest {
         Path kept = doorward.stateDir().resolve("access.json");
         String signed = Files.readString(kept);
         Files.writeString(kept, signed.replace("RESIDENT", "OWNER"));
-        AccessDocuments restarted = new AccessDocuments(inbox, presence, doorward, Ticks.system());
+        AccessDocuments restarted = new AccessDocuments(inbox, presence, audit, doorward, Ticks.system());
         restarted.recall();
         Files.writeString(kept, signed);
         assertThat(restarted.levels().isEmpty()).isTrue();

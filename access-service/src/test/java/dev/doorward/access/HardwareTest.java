@@ -60,6 +60,11 @@ class HardwareTest {
             public Gpio gpio() {
                 return wiring;
             }
+
+            @Override
+            public Audit audit() {
+                throw new UnsupportedOperationException();
+            }
         });
     }
 }

@@ -52,6 +52,9 @@ class LimitsQuarkusTest {
     @Inject
     Presence presence;
 
+    @Inject
+    AuditKeeper audit;
+
     private House house;
 
     @BeforeEach
@@ -85,7 +88,7 @@ class LimitsQuarkusTest {
         house.allow(ANNA, null, 1);
         assertThat(decided()).isInstanceOf(Decision.Granted.class);
 
-        AccessDocuments restarted = new AccessDocuments(inbox, presence, doorward, Ticks.system());
+        AccessDocuments restarted = new AccessDocuments(inbox, presence, audit, doorward, Ticks.system());
         restarted.recall();
 
         Allowance.Uses uses = restarted.levels().of(ANNA).orElseThrow().uses();

@@ -34,6 +34,7 @@ public enum DenialReason {
     USES_NOT_COUNTED(RefusedBy.POLICY, "Known, but their visits can't be counted"),
     DRY_RUN(RefusedBy.POLICY, "Would have opened: this is a dry run"),
     REAL_LOCK_NEEDS_CAMERA(RefusedBy.POLICY, "A demo or a recording never moves a real lock"),
+    NOT_WRITTEN_DOWN(RefusedBy.POLICY, "Nothing opens that can't be written down: the door's disk is full or broken"),
     LOCK_FAILED(RefusedBy.POLICY, "The lock did not move");
 
     /** Which part of the system said no. */

@@ -100,6 +100,17 @@ public final class Topics {
             .from(ACCESS)
             .to(ADMIN, HOME_ASSISTANT)
             .does("what became of a command to the lock");
+    public static final Topic<AuditSent> AUDIT = row("AUDIT", "door/{door}/audit", AuditSent.class, 1)
+            .from(ACCESS)
+            .to(ADMIN)
+            .signedBy(ACCESS)
+            .does("what happened at the door, line by line, until it is stored");
+    public static final Topic<AuditStored> AUDIT_STORED = row(
+                    "AUDIT_STORED", "door/{door}/audit/stored", AuditStored.class, 1)
+            .from(ADMIN)
+            .to(ACCESS)
+            .signedBy(ADMIN)
+            .does("how far that is stored, so that the door may forget it");
     public static final Topic<CameraCommand> CAMERA_COMMAND = row(
                     "CAMERA_COMMAND", "door/{door}/camera/command", CameraCommand.class, 1)
             .from(ADMIN)

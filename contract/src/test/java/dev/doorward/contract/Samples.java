@@ -5,6 +5,8 @@ import dev.doorward.contract.config.ConfigApplied;
 import dev.doorward.contract.config.ConfigDocument;
 import dev.doorward.contract.config.LivenessRule;
 import dev.doorward.contract.config.Section;
+import dev.doorward.contract.wire.Json;
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -94,6 +96,8 @@ final class Samples {
                 Topics.LOCK_CODE,
                 new LockCodeSet(
                         ID, FRONT, FRESH, new CodeHash(new byte[16], 600_000, new byte[32]), "account 0a1b2c3d"));
+        samples.put(Topics.AUDIT, new AuditSent(FRONT, "dHJhaWwtMQ", 41, List.of(written())));
+        samples.put(Topics.AUDIT_STORED, new AuditStored(FRONT, "dHJhaWwtMQ", 42));
         samples.put(
                 Topics.CAMERA_COMMAND,
                 new CameraCommand(ID, FRONT, NOON, CameraCommand.Action.USE, "rtsp://camera.home/stream", false));
@@ -265,5 +269,12 @@ final class Samples {
                         EnumSet.range(LivenessRule.Check.BLINK, LivenessRule.Check.CHALLENGE),
                         AccessConfig.Challenge.OFF),
                 "rule 2: residents, weekdays 22:00–06:00: all of blink, passive, challenge");
+    }
+
+    /** As it is before the signature. */
+    private static String written() {
+        AuditLine line =
+                new AuditLine(FRONT, "dHJhaWwtMQ", 42, AuditLine.hash("line 41"), NOON, AuditEntry.of(decided()));
+        return new String(Json.write(line), StandardCharsets.UTF_8);
     }
 }

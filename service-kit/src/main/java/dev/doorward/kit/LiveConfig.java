@@ -3,6 +3,7 @@ package dev.doorward.kit;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
 /**
  * The configuration in force: read {@link #current()} whenever it is needed, never keep it.
@@ -11,6 +12,7 @@ import java.util.function.Consumer;
  */
 public final class LiveConfig<T> {
     private final List<Consumer<T>> listeners = new CopyOnWriteArrayList<>();
+    private final List<LongConsumer> followers = new CopyOnWriteArrayList<>();
     private volatile T current;
 
     LiveConfig(T defaults) {
@@ -29,8 +31,14 @@ public final class LiveConfig<T> {
         listeners.add(listener);
     }
 
-    void accept(T next) {
+    /** Tells the number of each new version when it is in force. */
+    public void whenInForce(LongConsumer listener) {
+        followers.add(listener);
+    }
+
+    void accept(T next, long version) {
         listeners.forEach(listener -> listener.accept(next));
         current = next;
+        followers.forEach(follower -> follower.accept(version));
     }
 }

@@ -112,7 +112,7 @@ public class LiveConfigs {
                 return false;
             }
             try {
-                live.accept(section.parse(document.body()));
+                live.accept(section.parse(document.body()), document.version());
             } catch (InvalidConfigException e) {
                 return refuse(document, e.problems());
             } catch (IllegalArgumentException e) {

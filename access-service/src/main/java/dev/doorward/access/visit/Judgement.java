@@ -1,6 +1,7 @@
 package dev.doorward.access.visit;
 
 import dev.doorward.access.policy.Ruling;
+import dev.doorward.contract.DenialReason;
 import dev.doorward.contract.SourceKind;
 import dev.doorward.contract.TrackId;
 import java.util.OptionalLong;
@@ -19,4 +20,9 @@ public record Judgement(
         boolean decides,
         boolean shows,
         OptionalLong ageMs,
-        int blinks) {}
+        int blinks) {
+    /** The same, but the door stays shut. */
+    public Judgement refused(DenialReason reason) {
+        return new Judgement(track, source, ruling.refused(reason), decides, shows, ageMs, blinks);
+    }
+}
