@@ -139,7 +139,8 @@ public class AccessService {
         }
     }
 
-    private Terms terms() {
+    /** What holds at this moment; for the thread of decisions. */
+    Terms terms() {
         AccessConfig current = config.current();
         LocalDateTime local = LocalDateTime.ofInstant(clock.instant(), current.zone());
         return new Terms(current, documents.levels()::of, documents.used()::left, lock.isReal(), lock.works(), local);

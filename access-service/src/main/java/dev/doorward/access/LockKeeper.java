@@ -34,7 +34,7 @@ class LockKeeper {
     private final DoorLock lock;
     private final Senses senses;
     private final Hardware hardware;
-    private final LockCode code;
+    private final CodeCheck code;
     private final AuditKeeper audit;
     private final MqttOut out;
     private final Presence presence;
@@ -49,7 +49,7 @@ class LockKeeper {
 
     LockKeeper(
             Hardware hardware,
-            LockCode code,
+            CodeCheck code,
             AuditKeeper audit,
             DoorwardConfig doorward,
             LiveConfig<AccessConfig> config,
@@ -138,7 +138,7 @@ class LockKeeper {
 
     /** The lock as it is, also when only whether a code opens it has changed. */
     void tellAgain() {
-        out.lock(now.takingCode(code.isSet()));
+        out.lock(now.takingCode(code.isAnySet()));
     }
 
     private void next(LockEvent event) {

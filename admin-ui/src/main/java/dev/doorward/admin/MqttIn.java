@@ -80,6 +80,11 @@ class MqttIn {
         intake.hear(Topics.LOCK_ANSWER, message, admin::answered);
     }
 
+    @Incoming("lock-pins-in")
+    void pins(Received message) {
+        intake.hear(Topics.LOCK_PINS, message, admin::pinsAre);
+    }
+
     @Incoming("camera-in")
     void camera(Received message) {
         intake.hear(Topics.CAMERA_STATE, message, admin::cameraIs);
