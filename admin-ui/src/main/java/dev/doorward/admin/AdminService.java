@@ -93,6 +93,13 @@ public class AdminService {
         homeAssistant.decided(made);
     }
 
+    /** A decision that was not heard when it was made: for the list only, it is no news. */
+    void missed(DecisionMade made) {
+        if (decisions.made(made)) {
+            rounds.soon(decisions::store);
+        }
+    }
+
     void lockIs(LockState state) {
         hub.show("lock", state.door().value(), state);
         if (doors.heard(state)) {

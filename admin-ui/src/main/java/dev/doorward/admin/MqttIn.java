@@ -16,14 +16,23 @@ class MqttIn {
     private final Pictures pictures;
     private final Names names;
     private final DoorNonces nonces;
+    private final TrailLink trail;
     private final Inbox inbox;
 
-    MqttIn(Intake intake, AdminService admin, Pictures pictures, Names names, DoorNonces nonces, Inbox inbox) {
+    MqttIn(
+            Intake intake,
+            AdminService admin,
+            Pictures pictures,
+            Names names,
+            DoorNonces nonces,
+            TrailLink trail,
+            Inbox inbox) {
         this.intake = intake;
         this.admin = admin;
         this.pictures = pictures;
         this.names = names;
         this.nonces = nonces;
+        this.trail = trail;
         this.inbox = inbox;
     }
 
@@ -83,6 +92,11 @@ class MqttIn {
     @Incoming("lock-pins-in")
     void pins(Received message) {
         intake.hear(Topics.LOCK_PINS, message, admin::pinsAre);
+    }
+
+    @Incoming("audit-in")
+    void audit(Received message) {
+        intake.hear(Topics.AUDIT, message, sent -> trail.heard(sent, admin::missed));
     }
 
     @Incoming("camera-in")

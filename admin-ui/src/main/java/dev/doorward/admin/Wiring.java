@@ -20,6 +20,7 @@ import dev.doorward.admin.signin.Passkeys;
 import dev.doorward.admin.signin.SecondFactor;
 import dev.doorward.admin.signin.SignIn;
 import dev.doorward.admin.stream.Hub;
+import dev.doorward.admin.trail.Trails;
 import dev.doorward.kit.DoorwardConfig;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.inject.Produces;
@@ -106,6 +107,12 @@ class Wiring {
     @Singleton
     Audit audit(Database database) {
         return new Audit(database);
+    }
+
+    @Produces
+    @Singleton
+    Trails trails(Database database) {
+        return new Trails(database);
     }
 
     @Produces

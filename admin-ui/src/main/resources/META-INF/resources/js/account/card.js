@@ -9,12 +9,13 @@ import { factorCard } from './factor.js';
 import { form, input } from './form.js';
 import { listCard, remove, attempt } from './list.js';
 import { passkeysCard } from './passkeys.js';
+import { trailCard } from './trail.js';
 
 const ROLES = ['VIEWER', 'MEMBER', 'OWNER'];
 
 export function accountCards() {
   if (session.open) return [setUpCard()];
-  return [...(session.account ? [passwordCard(), factorCard(), passkeysCard()] : []), ...(isOwner() ? [accountsCard(), tokensCard(), auditCard()] : [])];
+  return [...(session.account ? [passwordCard(), factorCard(), passkeysCard()] : []), ...(isOwner() ? [accountsCard(), tokensCard(), auditCard(), trailCard()] : [])];
 }
 
 function roleSelect(id, value, onchange) {
