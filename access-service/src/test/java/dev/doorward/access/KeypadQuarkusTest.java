@@ -7,7 +7,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.doorward.access.given.Broker;
 import dev.doorward.access.keypad.Fingers;
 import dev.doorward.access.levels.KeptFile;
 import dev.doorward.contract.AccessDocument;
@@ -23,25 +22,25 @@ import dev.doorward.contract.Topics;
 import dev.doorward.contract.wire.Json;
 import dev.doorward.contract.wire.KeyFolder;
 import dev.doorward.contract.wire.Signer;
-import dev.doorward.embedded.TestBroker;
+import dev.doorward.embedded.TestInfra;
 import dev.doorward.kit.DoorwardConfig;
 import dev.doorward.kit.Keys;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The keypad of a door that hears neither broker nor server, with what its disk remembers. */
 @QuarkusTest
-@QuarkusTestResource(Broker.class)
 @TestProfile(KeypadQuarkusTest.WithKeypad.class)
 class KeypadQuarkusTest {
     public static final class WithKeypad implements QuarkusTestProfile {
@@ -51,6 +50,40 @@ class KeypadQuarkusTest {
                     "doorward.access.gpio.keypad-rows", "5,6,13,19",
                     "doorward.access.gpio.keypad-columns", "12,16,20");
         }
+
+        @Override
+        public List<TestResourceEntry> testResources() {
+            return List.of(new TestResourceEntry(NoBroker.class));
+        }
+
+        @Override
+        public boolean disableGlobalTestResources() {
+            return true;
+        }
+    }
+
+    /** Nobody listens on that port; the broker of the other tests goes on. */
+    public static final class NoBroker implements QuarkusTestResourceLifecycleManager {
+        @Override
+        public Map<String, String> start() {
+            try {
+                return Map.of(
+                        "quarkus.http.test-port", "0",
+                        "doorward.broker.host", "127.0.0.1",
+                        "doorward.broker.port", "1",
+                        "doorward.broker.user", "access",
+                        "doorward.broker.password", "nobody asks",
+                        "doorward.keys-dir", TestInfra.keysDir().toString(),
+                        "doorward.state-dir",
+                                Files.createTempDirectory("doorward-test-keypad")
+                                        .toString());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void stop() {}
     }
 
     @Inject
@@ -94,17 +127,11 @@ class KeypadQuarkusTest {
         check.forgive();
         await().until(() -> lock.state().state() == State.LOCKED);
         fingers = new Fingers(hardware.keypad().orElseThrow());
-        TestBroker.stop();
-        await().until(() -> !connection.isSettled());
-    }
-
-    @AfterEach
-    void brokerIsBack() {
-        TestBroker.start();
     }
 
     @Test
     void right_pin_opens_and_locks_again_and_others_do_not() {
+        assertThat(connection.isSettled()).isFalse();
         fingers.type("314159#");
         fingers.type("161803#"); // of somebody who is barred
         fingers.type("27182#");
