@@ -4,6 +4,7 @@ import dev.doorward.access.evidence.Ticks;
 import dev.doorward.access.levels.KeptFile;
 import dev.doorward.access.levels.Levels;
 import dev.doorward.access.levels.UsedVisits;
+import dev.doorward.contract.AccessDocument;
 import dev.doorward.contract.Allowance;
 import dev.doorward.contract.AuditEntry;
 import dev.doorward.contract.DenialReason;
@@ -17,6 +18,7 @@ import dev.doorward.kit.Received;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /** Takes who may what from the broker and from the disk, verified the same way on both. */
@@ -31,6 +33,7 @@ class AccessDocuments {
     private final KeptFile file;
     private final Levels levels = new Levels();
     private final UsedVisits used;
+    private Consumer<AccessDocument> then = document -> {};
 
     AccessDocuments(Inbox inbox, Presence presence, AuditKeeper audit, DoorwardConfig config, Ticks ticks) {
         this.inbox = inbox;
@@ -42,6 +45,11 @@ class AccessDocuments {
 
     Levels levels() {
         return levels;
+    }
+
+    /** @param listener to be told of each document that comes into force; not of what is recalled */
+    void onChange(Consumer<AccessDocument> listener) {
+        then = listener;
     }
 
     UsedVisits used() {
@@ -89,6 +97,7 @@ class AccessDocuments {
                                 "who may what",
                                 "version " + document.version())));
                 levels.document().ifPresent(used::keepOnly);
+                levels.document().ifPresent(then);
             }
             case Levels.Offered.Known known -> {}
             case Levels.Offered.Refused(String why) -> throw new RejectedException(why);

@@ -45,6 +45,7 @@ public class AccessService {
     private final Clock clock;
     private final Nonces nonces;
     private final Visits visits;
+    private final Watching watching;
     private final Loop loop = new Loop("decisions");
 
     AccessService(
@@ -57,6 +58,7 @@ public class AccessService {
             DoorwardConfig doorward,
             Nonces nonces,
             Ticks ticks,
+            Watching watching,
             Clock clock) {
         this.out = out;
         this.documents = documents;
@@ -65,6 +67,7 @@ public class AccessService {
         this.config = config;
         this.connection = connection;
         this.clock = clock;
+        this.watching = watching;
         this.nonces = nonces;
         Asker asker = new Asker(doorward.door(), nonces, clock, new SecureRandom(), out::challenge);
         this.visits = new Visits(new Gate(doorward.door(), nonces, ticks), ticks, this::terms, asker, documents::count);
@@ -75,7 +78,10 @@ public class AccessService {
         documents.recall();
         lock.start();
         loop.every(1_000, () -> out.nonce(nonces.issue()).whenComplete((sent, lost) -> heard(lost == null)));
-        loop.every(100, () -> visits.ended().forEach(this::act));
+        loop.every(100, () -> {
+            visits.ended().forEach(this::act);
+            watching.beat(Watching.DECISIONS);
+        });
     }
 
     private void heard(boolean arrived) {
@@ -133,7 +139,8 @@ public class AccessService {
         }
     }
 
-    private Terms terms() {
+    /** What holds at this moment; for the thread of decisions. */
+    Terms terms() {
         AccessConfig current = config.current();
         LocalDateTime local = LocalDateTime.ofInstant(clock.instant(), current.zone());
         return new Terms(current, documents.levels()::of, documents.used()::left, lock.isReal(), lock.works(), local);

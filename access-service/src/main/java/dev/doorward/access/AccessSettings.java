@@ -3,6 +3,7 @@ package dev.doorward.access;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -65,6 +66,12 @@ public interface AccessSettings {
 
         /** Output of a {@code strike}: high while the door may be opened. */
         OptionalInt strike();
+
+        /** Pins of the four rows of a matrix keypad, from the one with 1 2 3 on; outputs. */
+        Optional<List<Integer>> keypadRows();
+
+        /** Pins of its three or four columns, from the one with 1 4 7 on. */
+        Optional<List<Integer>> keypadColumns();
 
         /** Switch that the bolt closes when it is thrown: then a bolt that does not arrive is told. */
         OptionalInt bolt();

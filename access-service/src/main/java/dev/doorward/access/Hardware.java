@@ -1,5 +1,6 @@
 package dev.doorward.access;
 
+import dev.doorward.access.keypad.GpioKeypad;
 import dev.doorward.access.lock.GpioPins;
 import dev.doorward.access.lock.Pin;
 import dev.doorward.access.lock.PwmServo;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -23,10 +25,30 @@ class Hardware {
 
     private final AccessSettings settings;
     private final GpioPins pins;
+    private final Optional<GpioKeypad> keypad;
 
     Hardware(AccessSettings settings) {
         this.settings = settings;
         this.pins = isMock() ? GpioPins.onMock() : GpioPins.onHardware();
+        this.keypad = keypad(settings.gpio());
+    }
+
+    /** Where both its rows and its columns are named. */
+    private Optional<GpioKeypad> keypad(AccessSettings.Gpio gpio) {
+        List<Integer> rows = gpio.keypadRows().orElse(List.of());
+        List<Integer> columns = gpio.keypadColumns().orElse(List.of());
+        if (rows.isEmpty() && columns.isEmpty()) {
+            return Optional.empty();
+        }
+        if (rows.size() != 4 || columns.size() < 3 || columns.size() > 4) {
+            throw new IllegalArgumentException("a keypad needs 4 pins in DOORWARD_ACCESS_GPIO_KEYPAD_ROWS,"
+                    + " and 3 or 4 in DOORWARD_ACCESS_GPIO_KEYPAD_COLUMNS");
+        }
+        return Optional.of(isMock() ? GpioKeypad.onMock(rows, columns) : GpioKeypad.onHardware(rows, columns));
+    }
+
+    Optional<GpioKeypad> keypad() {
+        return keypad;
     }
 
     boolean isMock() {
@@ -65,7 +87,9 @@ class Hardware {
     Senses senses() {
         AccessSettings.Gpio gpio = settings.gpio();
         Set<Integer> taken = new HashSet<>();
-        gpio.strike().ifPresent(taken::add);
+        gpio.strike().ifPresent(number -> take(number, taken));
+        gpio.keypadRows().orElse(List.of()).forEach(number -> take(number, taken));
+        gpio.keypadColumns().orElse(List.of()).forEach(number -> take(number, taken));
         return new Senses(pin(gpio.door(), taken), pin(gpio.exitButton(), taken), pin(gpio.bolt(), taken));
     }
 
@@ -82,10 +106,14 @@ class Hardware {
         if (number.isEmpty()) {
             return Optional.empty();
         }
-        if (!taken.add(number.getAsInt())) {
-            throw new IllegalArgumentException("GPIO " + number.getAsInt() + " is set twice");
-        }
+        take(number.getAsInt(), taken);
         return Optional.of(pins.at(number.getAsInt()));
+    }
+
+    private static void take(int number, Set<Integer> taken) {
+        if (!taken.add(number)) {
+            throw new IllegalArgumentException("GPIO " + number + " is set twice");
+        }
     }
 
     private static boolean onPi() {

@@ -34,20 +34,22 @@ class LockKeeper {
     private final DoorLock lock;
     private final Senses senses;
     private final Hardware hardware;
-    private final LockCode code;
+    private final CodeCheck code;
     private final AuditKeeper audit;
     private final MqttOut out;
     private final Presence presence;
     private final MeterRegistry metrics;
     private final Ticks ticks;
+    private final Watching watching;
     private final Loop loop = new Loop("lock");
     private volatile LockState now;
+    private volatile boolean tested;
     private LockState told;
     private long toldAt;
 
     LockKeeper(
             Hardware hardware,
-            LockCode code,
+            CodeCheck code,
             AuditKeeper audit,
             DoorwardConfig doorward,
             LiveConfig<AccessConfig> config,
@@ -55,6 +57,7 @@ class LockKeeper {
             Presence presence,
             MeterRegistry metrics,
             Ticks ticks,
+            Watching watching,
             Clock clock) {
         this.hardware = hardware;
         this.code = code;
@@ -63,6 +66,7 @@ class LockKeeper {
         this.presence = presence;
         this.metrics = metrics;
         this.ticks = ticks;
+        this.watching = watching;
         this.senses = hardware.senses();
         this.lock = new DoorLock(
                 doorward.door(),
@@ -90,9 +94,14 @@ class LockKeeper {
     /** Fail secure: wherever the bolt is, it is driven to locked first. */
     void start() {
         lock("start");
-        loop.every(STEP_MS, lock::step);
+        loop.every(STEP_MS, this::step);
         loop.every(SENSES_CHECKED_EVERY_MS, this::checkSenses);
         presence.republish(this::tellAgain);
+    }
+
+    private void step() {
+        lock.step();
+        watching.beat(Watching.LOCK);
     }
 
     /** Ends with the door locked. */
@@ -120,10 +129,7 @@ class LockKeeper {
 
     /** Whether an unlock could move it. */
     boolean works() {
-        return switch (now.state()) {
-            case JAMMED, UNKNOWN -> false;
-            case LOCKED, UNLOCKING, UNLOCKED, LOCKING -> true;
-        };
+        return tested;
     }
 
     LockState state() {
@@ -132,7 +138,7 @@ class LockKeeper {
 
     /** The lock as it is, also when only whether a code opens it has changed. */
     void tellAgain() {
-        out.lock(now.takingCode(code.isSet()));
+        out.lock(now.takingCode(code.isAnySet()));
     }
 
     private void next(LockEvent event) {
@@ -167,6 +173,10 @@ class LockKeeper {
     private void tell(LockState state) {
         try {
             now = state;
+            if (lock.isTested() && !tested) {
+                LOG.infof("Self-test passed: the lock was driven to locked%s", senses.hasBolt() ? ", and arrived" : "");
+            }
+            tested = lock.isTested();
             if (state.state() != told.state()) {
                 LOG.infof("The lock is %s (%s)", state.state(), state.by());
                 audit.note(AuditEntry.of(

@@ -59,6 +59,11 @@ class MqttIn {
         next(message, () -> audit.stored(inbox.open(Topics.AUDIT_STORED, message, "admin")));
     }
 
+    @Incoming("lock-pin-in")
+    void lockPin(Received message) {
+        next(message, () -> commands.obey(inbox.open(Topics.LOCK_PIN, message, "admin"), message));
+    }
+
     @FunctionalInterface
     private interface Step {
         void run() throws RejectedException;

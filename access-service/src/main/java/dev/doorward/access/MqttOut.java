@@ -5,19 +5,25 @@ import dev.doorward.contract.AttemptAssessed;
 import dev.doorward.contract.AuditSent;
 import dev.doorward.contract.ChallengeAsked;
 import dev.doorward.contract.CommandAnswered;
+import dev.doorward.contract.Decision;
 import dev.doorward.contract.DecisionMade;
 import dev.doorward.contract.DoorId;
 import dev.doorward.contract.LockState;
 import dev.doorward.contract.MessageId;
 import dev.doorward.contract.Nonce;
 import dev.doorward.contract.NonceIssued;
+import dev.doorward.contract.PinUsed;
+import dev.doorward.contract.PinsKept;
+import dev.doorward.contract.SourceKind;
 import dev.doorward.contract.Topics;
+import dev.doorward.contract.TrackId;
 import dev.doorward.kit.DoorwardConfig;
 import dev.doorward.kit.Publisher;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 /** All that this service says. */
@@ -52,6 +58,10 @@ class MqttOut {
         publisher.publish(Topics.AUDIT, Topics.AUDIT.at(door), lines);
     }
 
+    void pins(PinsKept kept) {
+        publisher.publish(Topics.LOCK_PINS, Topics.LOCK_PINS.at(door), kept);
+    }
+
     void assessment(Judgement judgement, int votesNeeded) {
         publisher.publishLossy(
                 Topics.ATTEMPT,
@@ -80,6 +90,24 @@ class MqttOut {
                 Topics.LOCK_ANSWER,
                 Topics.LOCK_ANSWER.at(door),
                 new CommandAnswered(door, command, outcome, reason, clock.instant()));
+    }
+
+    /** About a PIN: nothing was seen, so it has a track of its own and no evidence. */
+    DecisionMade made(Decision decision, PinUsed pin) {
+        return new DecisionMade(
+                MessageId.random(),
+                door,
+                new TrackId(MessageId.random().value()),
+                clock.instant(),
+                decision,
+                SourceKind.CAMERA,
+                null,
+                0,
+                0,
+                null,
+                List.of(),
+                null,
+                pin);
     }
 
     /** The same as others hear it. */

@@ -16,7 +16,10 @@ class ArchitectureTest {
         "dev.doorward.access.policy..",
         "dev.doorward.access.visit..",
         "dev.doorward.access.levels..",
-        "dev.doorward.access.lock.."
+        "dev.doorward.access.lock..",
+        "dev.doorward.access.code..",
+        "dev.doorward.access.keypad..",
+        "dev.doorward.access.watchdog.."
     };
 
     @ArchTest
@@ -40,6 +43,8 @@ class ArchitectureTest {
             .haveSimpleNameNotStartingWith("PwmServo")
             .and()
             .haveSimpleNameNotStartingWith("GpioPins")
+            .and()
+            .haveSimpleNameNotStartingWith("GpioKeypad")
             .and()
             .haveSimpleNameNotStartingWith("Strike")
             .should()

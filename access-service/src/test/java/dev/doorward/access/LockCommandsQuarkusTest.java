@@ -20,6 +20,7 @@ import dev.doorward.contract.LockState;
 import dev.doorward.contract.LockState.State;
 import dev.doorward.contract.MessageId;
 import dev.doorward.contract.Party;
+import dev.doorward.contract.PinUsed;
 import dev.doorward.contract.Topics;
 import dev.doorward.contract.wire.Json;
 import dev.doorward.kit.DoorwardConfig;
@@ -67,6 +68,9 @@ class LockCommandsQuarkusTest {
 
     @Inject
     Ticks ticks;
+
+    @Inject
+    PinKeeper pins;
 
     private House house;
 
@@ -181,13 +185,15 @@ class LockCommandsQuarkusTest {
         }
         assertThat(typed("UNLOCK 271828").reason()).startsWith("Too many wrong codes");
 
-        LockCode restarted = new LockCode(inbox, doorward, ticks);
+        LockCode restarted = new LockCode(inbox, doorward);
         restarted.recall(new StartupEvent());
-        assertThat(restarted.isSet()).isTrue();
-        BlockingQueue<LockCode.Tried> tried = new LinkedBlockingQueue<>();
-        restarted.tried("271828", tried::add);
+        assertThat(restarted.get()).isEqualTo(CODE);
+        CodeCheck check = new CodeCheck(restarted, pins, doorward, ticks);
+        check.recall(new StartupEvent());
+        BlockingQueue<CodeCheck.Tried> tried = new LinkedBlockingQueue<>();
+        check.tried(PinUsed.Way.HOME_ASSISTANT, "271828", tried::add);
         await().until(() -> !tried.isEmpty());
-        assertThat(tried.remove()).isInstanceOf(LockCode.Tried.Refused.class);
+        assertThat(tried.remove()).isInstanceOf(CodeCheck.Tried.Refused.class);
         nothingOpened();
     }
 

@@ -14,6 +14,7 @@ import dev.doorward.contract.DecisionMade;
 import dev.doorward.contract.LockState;
 import dev.doorward.contract.MessageRejected;
 import dev.doorward.contract.NotificationReported;
+import dev.doorward.contract.PinsKept;
 import dev.doorward.contract.config.ConfigApplied;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -104,6 +105,10 @@ public class AdminService {
         if (doors.heard(state)) {
             homeAssistant.tellEverything();
         }
+    }
+
+    void pinsAre(PinsKept kept) {
+        doors.heard(kept);
     }
 
     void cameraIs(CameraState state) {

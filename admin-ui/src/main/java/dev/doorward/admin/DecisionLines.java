@@ -11,6 +11,7 @@ import dev.doorward.contract.DoorId;
 import dev.doorward.contract.MessageId;
 import dev.doorward.contract.NotificationReported;
 import dev.doorward.contract.PersonId;
+import dev.doorward.contract.PinUsed;
 import dev.doorward.contract.RuleApplied;
 import dev.doorward.contract.SourceKind;
 import dev.doorward.contract.TrackId;
@@ -19,7 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Decisions as the page shows them: names joined at the moment of showing, reports beside. */
+/** Decisions as the page shows them: names joined at the moment of showing, reports beside; never whether under duress. */
 @ApplicationScoped
 public class DecisionLines {
     /**
@@ -27,6 +28,7 @@ public class DecisionLines {
      *
      * @param seq place in the order, for asking what came before; 0 when not stored yet
      * @param rule of liveness that it went by
+     * @param pin where a PIN was typed; absent for a face
      * @param pictured whether there is a picture of that moment
      * @param name absent when nobody was recognised or the person was forgotten
      */
@@ -45,6 +47,7 @@ public class DecisionLines {
             int blinks,
             @Nullable Double similarity,
             @Nullable RuleApplied rule,
+            PinUsed.@Nullable Way pin,
             boolean pictured,
             List<NotificationReported> reports) {}
 
@@ -83,6 +86,7 @@ public class DecisionLines {
                 made.blinks(),
                 made.similarity(),
                 made.rule(),
+                made.pin() == null ? null : made.pin().way(),
                 stored.pictured(),
                 decisions.reportsOf(made.id()));
     }

@@ -89,6 +89,11 @@ class MqttIn {
         intake.hear(Topics.LOCK_ANSWER, message, admin::answered);
     }
 
+    @Incoming("lock-pins-in")
+    void pins(Received message) {
+        intake.hear(Topics.LOCK_PINS, message, admin::pinsAre);
+    }
+
     @Incoming("audit-in")
     void audit(Received message) {
         intake.hear(Topics.AUDIT, message, sent -> trail.heard(sent, admin::missed));

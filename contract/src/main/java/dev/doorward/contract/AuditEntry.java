@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What happened at a door, without names: who, what, why.
  *
- * @param by who or what caused it: {@code face p-…}, an account's id, {@code home assistant}, {@code auto-relock}
+ * @param by who or what caused it: {@code face p-…}, {@code pin p-…}, an account's id, {@code home assistant}, {@code auto-relock}
  * @param what a decision's outcome, a command, a state, an alarm, what was configured
  * @param why in words; absent where there is nothing to say
  * @param refused whether nothing came of it; such lines go first where there is no room
@@ -60,7 +60,7 @@ public record AuditEntry(
 
     public static AuditEntry of(DecisionMade made) {
         PersonId person = made.decision().person();
-        String by = person == null ? "somebody" : "face " + person;
+        String by = person == null ? "somebody" : (made.pin() == null ? "face " : "pin ") + person;
         return switch (made.decision()) {
             case Decision.Granted granted -> new AuditEntry(Kind.DECISION, by, "GRANTED", null, false, made, List.of());
             case Decision.Denied(DenialReason reason, var who, String words) ->

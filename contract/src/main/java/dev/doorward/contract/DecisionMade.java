@@ -6,13 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What access-service decided about one track. Granted is said once; denied once the visit is settled (and a track
+ * What access-service decided about one track, or about one PIN, which has a track of its own. Granted is said once; denied once the visit is settled (and a track
  * that was denied may still be granted later, by fresh evidence). Signed.
  *
  * @param captureToDecisionMs age of the newest frame relied on when this was published, on access-service's clock;
  *     absent when no verdict was relied on
  * @param evidence ids of the verdicts relied on
  * @param rule of liveness that applied; absent when it did not come to that, and where there are no rules
+ * @param pin absent when it was asked by face; with a PIN nothing was recognised, and {@code source} is {@code CAMERA}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DecisionMade(
@@ -27,7 +28,8 @@ public record DecisionMade(
         int blinks,
         @Nullable Double similarity,
         List<MessageId> evidence,
-        @Nullable RuleApplied rule) {
+        @Nullable RuleApplied rule,
+        @Nullable PinUsed pin) {
     public DecisionMade {
         Require.present(id, "id");
         Require.present(door, "door");
@@ -39,7 +41,37 @@ public record DecisionMade(
         Require.within(evidence.size(), 0, 200, "number of evidence ids");
     }
 
-    /** By no rule. */
+    /** By face. */
+    public DecisionMade(
+            MessageId id,
+            DoorId door,
+            TrackId track,
+            Instant decidedAt,
+            Decision decision,
+            SourceKind source,
+            @Nullable Long captureToDecisionMs,
+            int votes,
+            int blinks,
+            @Nullable Double similarity,
+            List<MessageId> evidence,
+            @Nullable RuleApplied rule) {
+        this(
+                id,
+                door,
+                track,
+                decidedAt,
+                decision,
+                source,
+                captureToDecisionMs,
+                votes,
+                blinks,
+                similarity,
+                evidence,
+                rule,
+                null);
+    }
+
+    /** By face and no rule. */
     public DecisionMade(
             MessageId id,
             DoorId door,

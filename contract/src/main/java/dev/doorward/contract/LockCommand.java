@@ -1,6 +1,7 @@
 package dev.doorward.contract;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param freshness the newest nonce that admin-ui had heard from the door when it was asked
  * @param seconds for {@code HOLD_OPEN}: how long, 1 to 86 400; no longer than the configuration allows
+ * @param digits a PIN, 6 to 12 digits, where the configuration asks the page for one; never shown
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LockCommand(
@@ -17,8 +19,11 @@ public record LockCommand(
         Freshness freshness,
         Action action,
         @Nullable Integer seconds,
-        String by) implements DoorCommand {
+        String by,
+        @Nullable String digits)
+        implements DoorCommand {
     private static final int LONGEST = 86_400;
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{6,12}");
 
     public enum Action {
         /** Opens and locks again by itself. */
@@ -37,5 +42,20 @@ public record LockCommand(
             Require.within(Require.present(seconds, "seconds"), 1, LONGEST, "seconds");
         }
         Require.text(by, 60, "by");
+        if (digits != null) {
+            Require.matches(DIGITS, digits, "digits");
+        }
+    }
+
+    /** Without a PIN. */
+    public LockCommand(
+            MessageId id, DoorId door, Freshness freshness, Action action, @Nullable Integer seconds, String by) {
+        this(id, door, freshness, action, seconds, by, null);
+    }
+
+    /** Without the digits: it may be logged. */
+    @Override
+    public String toString() {
+        return "LockCommand[" + id + ", " + door + ", " + action + ", by " + by + "]";
     }
 }

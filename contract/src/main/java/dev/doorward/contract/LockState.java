@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mock whether no real bolt moves
  * @param angle of the servo in degrees, where there is one
- * @param by who or what caused this state, without names: {@code face p-…}, {@code auto-relock}, {@code exit button},
- *     {@code home assistant}
+ * @param by who or what caused this state, without names: {@code face p-…}, {@code pin p-…}, {@code auto-relock},
+ *     {@code exit button}, {@code home assistant}
  * @param doorState where a contact says whether the door is closed; absent without one
  * @param heldUntil while it is held open, and so UNLOCKED: when that ends, by the clock at the door
  * @param alarms what stands and needs a person; absent when nothing does
- * @param opensByCode true where the owner set a code for UNLOCK; else absent
+ * @param opensByCode true where there is a code or a PIN for UNLOCK; else absent
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record LockState(

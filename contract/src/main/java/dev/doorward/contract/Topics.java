@@ -83,7 +83,8 @@ public final class Topics {
     public static final Topic<String> LOCK_SET = row("LOCK_SET", "door/{door}/lock/set", String.class, 1)
             .from(HOME_ASSISTANT)
             .to(ACCESS)
-            .does("LOCK, or UNLOCK and the owner's code, plain text, unsigned: without that code UNLOCK is refused");
+            .does(
+                    "LOCK, or UNLOCK and the owner's code or somebody's PIN, plain text, unsigned: without either UNLOCK is refused");
     public static final Topic<LockCommand> LOCK_COMMAND = row(
                     "LOCK_COMMAND", "door/{door}/lock/command", LockCommand.class, 1)
             .from(ADMIN)
@@ -95,6 +96,16 @@ public final class Topics {
             .to(ACCESS)
             .signedBy(ADMIN)
             .does("the code that UNLOCK takes, hashed");
+    public static final Topic<LockPinSet> LOCK_PIN = row("LOCK_PIN", "door/{door}/lock/pin", LockPinSet.class, 1)
+            .from(ADMIN)
+            .to(ACCESS)
+            .signedBy(ADMIN)
+            .does("one person's PIN, and the one for duress, hashed");
+    public static final Topic<PinsKept> LOCK_PINS = row("LOCK_PINS", "door/{door}/lock/pins", PinsKept.class, 1)
+            .kept()
+            .from(ACCESS)
+            .to(ADMIN)
+            .does("who has a PIN at this door, for the owners");
     public static final Topic<CommandAnswered> LOCK_ANSWER = row(
                     "LOCK_ANSWER", "door/{door}/lock/answer", CommandAnswered.class, 1)
             .from(ACCESS)

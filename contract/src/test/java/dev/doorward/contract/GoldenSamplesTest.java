@@ -73,6 +73,20 @@ class GoldenSamplesTest {
     }
 
     @Test
+    void decision_about_a_pin_says_where_it_was_typed_and_whether_it_was_under_duress() throws Exception {
+        DecisionMade face = (DecisionMade) Samples.all().get(Topics.DECISION);
+        ObjectNode json = Json.mapper().valueToTree(face);
+        assertThat(json.has("pin")).isFalse();
+
+        json.putObject("pin").put("way", "KEYPAD").put("duress", true);
+        PinUsed pin = Json.read(Json.write(json), DecisionMade.class).pin();
+
+        assertThat(pin).isEqualTo(new PinUsed(PinUsed.Way.KEYPAD, true));
+        assertThat(new String(Json.write(new PinUsed(PinUsed.Way.PAGE, false)), StandardCharsets.UTF_8))
+                .isEqualTo("{\"way\":\"PAGE\"}");
+    }
+
+    @Test
     void a_door_that_knows_of_no_limits_finds_nobody_whom_it_would_not_limit() {
         AccessDocument sample = (AccessDocument) Samples.all().get(Topics.ACCESS_DOCUMENT);
 

@@ -99,6 +99,17 @@ final class Samples {
         samples.put(Topics.AUDIT, new AuditSent(FRONT, "dHJhaWwtMQ", 41, List.of(written())));
         samples.put(Topics.AUDIT_STORED, new AuditStored(FRONT, "dHJhaWwtMQ", 42));
         samples.put(
+                Topics.LOCK_PIN,
+                new LockPinSet(
+                        ID,
+                        FRONT,
+                        FRESH,
+                        PERSON,
+                        new CodeHash(new byte[16], 600_000, new byte[32]),
+                        null,
+                        "account 0a1b2c3d"));
+        samples.put(Topics.LOCK_PINS, new PinsKept(FRONT, Set.of(PERSON), Set.of()));
+        samples.put(
                 Topics.CAMERA_COMMAND,
                 new CameraCommand(ID, FRONT, NOON, CameraCommand.Action.USE, "rtsp://camera.home/stream", false));
         samples.put(

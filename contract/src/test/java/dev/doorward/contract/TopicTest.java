@@ -48,6 +48,7 @@ class TopicTest {
                         Topics.CONFIG,
                         Topics.LOCK_COMMAND,
                         Topics.LOCK_CODE,
+                        Topics.LOCK_PIN,
                         Topics.CAMERA_COMMAND);
     }
 }

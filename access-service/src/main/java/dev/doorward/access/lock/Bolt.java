@@ -26,7 +26,8 @@ import dev.doorward.contract.LockState;
  * open: a visit was granted, the button inside was pressed, or it is to be held open
  * </pre>
  *
- * Nothing but these leads to Unlocking, and nothing at all from Unknown and Jammed. Where a contact says that the door is
+ * Nothing but these leads to Unlocking, and nothing at all from Unknown and Jammed, nor before the first Locked that
+ * follows them: that drive is the lock's test of itself. Where a contact says that the door is
  * open, Unlocked waits for it to be closed, and HeldOpen becomes Unlocked to wait. Locked becomes Relocking when the
  * servo has another angle for it.
  */

@@ -12,6 +12,9 @@ public final class LockMachine {
 
     public static Step on(Situation is, LockEvent event, long now, Times times) {
         return switch (event) {
+            case LockEvent.Unlock unlock when !is.tested() -> Step.to(is);
+            case LockEvent.ExitPressed pressed when !is.tested() -> Step.to(is);
+            case LockEvent.HoldOpen hold when !is.tested() -> Step.to(is);
             case LockEvent.Unlock(String by) -> unlock(is, by, now, times);
             case LockEvent.ExitPressed() -> exit(is, now, times);
             case LockEvent.HoldOpen(String by, long nanos) -> hold(is, by, Stay.held(nanos, times), now);

@@ -25,7 +25,7 @@ final class Motion {
             when is.feedback() == DRAWN ->
                 Step.to(is.with(relocking.with(relocking.travel().turned(now))));
             case Bolt.Unlocking unlocking -> arrived(is, unlocking, now);
-            case Bolt.Relocking relocking -> Step.to(is.with(relocking.arrived()));
+            case Bolt.Relocking relocking -> Step.to(is.arrived(relocking));
             case Bolt.Unlocked still -> Step.to(is);
             case Bolt.HeldOpen still -> Step.to(is);
             case Bolt.Locked still -> Step.to(is);
@@ -40,7 +40,7 @@ final class Motion {
             case Bolt.Unlocking unlocking
             when unlocking.travel().turned() && is.feedback() != THROWN -> arrived(is, unlocking, now);
             case Bolt.Relocking relocking
-            when relocking.travel().turned() && is.feedback() != DRAWN -> Step.to(is.with(relocking.arrived()));
+            when relocking.travel().turned() && is.feedback() != DRAWN -> Step.to(is.arrived(relocking));
             case Bolt.Locked locked when is.feedback() == DRAWN -> turnedByHand(is, now, times);
             // Driven all the same, so that the servo knows where the bolt is.
             case Bolt.Unlocked unlocked
@@ -100,7 +100,7 @@ final class Motion {
 
     private static Step again(Situation is, Bolt.Relocking relocking, String why, long now) {
         return relocking.travel().wasLast()
-                ? Step.to(is.stuck(true).with(new Bolt.Jammed(why))).raise(Alarm.LOCK_JAMMED)
+                ? Step.to(is.jammed(why)).raise(Alarm.LOCK_JAMMED)
                 : Step.to(is.with(relocking.with(relocking.travel().again(now))))
                         .drive(Side.LOCKED);
     }

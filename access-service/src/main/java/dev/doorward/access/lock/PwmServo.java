@@ -7,6 +7,7 @@ import com.pi4j.io.pwm.PwmType;
 import com.pi4j.plugin.linuxfs.provider.pwm.LinuxFsPwmProvider;
 import com.pi4j.plugin.mock.provider.pwm.MockPwmProvider;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A hobby servo on Pi4J's hardware PWM. The kernel makes the pulses, so they neither jitter nor stop with this process.
@@ -31,18 +32,23 @@ public final class PwmServo implements Servo {
 
         /** Share of the period that is high, in percent. */
         double duty(double degrees) {
-            double us = atZero + (atHalfTurn - atZero) * Math.clamp(degrees, 0.0, 180.0) / 180.0;
-            return us / PERIOD_US * 100.0;
+            return microseconds(degrees) / PERIOD_US * 100.0;
+        }
+
+        double microseconds(double degrees) {
+            return atZero + (atHalfTurn - atZero) * Math.clamp(degrees, 0.0, 180.0) / 180.0;
         }
     }
 
     private final Context pi4j;
     private final Pwm pwm;
     private final Pulse pulse;
+    private final @Nullable PwmFiles files;
 
-    private PwmServo(Context pi4j, String provider, int channel, Pulse pulse) {
+    private PwmServo(Context pi4j, String provider, int channel, Pulse pulse, @Nullable PwmFiles files) {
         this.pi4j = pi4j;
         this.pulse = pulse;
+        this.files = files;
         try {
             // No initial value: nothing moves before it is told to.
             this.pwm = pi4j.create(Pwm.newConfigBuilder(pi4j)
@@ -67,13 +73,21 @@ public final class PwmServo implements Servo {
         Context pi4j = Pi4J.newContextBuilder()
                 .add(LinuxFsPwmProvider.newInstance(sysfs.toString(), chip))
                 .build();
-        return new PwmServo(pi4j, LinuxFsPwmProvider.ID, channel, pulse);
+        return new PwmServo(
+                pi4j, LinuxFsPwmProvider.ID, channel, pulse, new PwmFiles(sysfs.resolve("pwmchip" + chip), channel));
     }
 
     public static PwmServo onMock(Pulse pulse) {
         Context pi4j =
                 Pi4J.newContextBuilder().add(MockPwmProvider.newInstance()).build();
-        return new PwmServo(pi4j, MockPwmProvider.ID, 0, pulse);
+        return new PwmServo(pi4j, MockPwmProvider.ID, 0, pulse, null);
+    }
+
+    @Override
+    public void check(double locked) {
+        if (files != null) {
+            files.check(Math.round(PERIOD_US * 1_000), Math.round(pulse.microseconds(locked) * 1_000));
+        }
     }
 
     @Override

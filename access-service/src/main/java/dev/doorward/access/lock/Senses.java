@@ -68,6 +68,11 @@ public final class Senses {
         return events;
     }
 
+    /** Whether a contact tells where the bolt is. */
+    public boolean hasBolt() {
+        return bolt != null;
+    }
+
     /** What can't be read and why, in words; empty while all can. */
     public Optional<String> failures() {
         Map<String, String> failures = new TreeMap<>();

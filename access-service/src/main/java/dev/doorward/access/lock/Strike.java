@@ -47,6 +47,14 @@ public final class Strike implements Servo {
         return new Strike(pi4j, MockDigitalOutputProvider.ID, number);
     }
 
+    @Override
+    public void check(double locked) {
+        output.state(DigitalState.LOW);
+        if (output.state() != DigitalState.LOW) {
+            throw new IllegalStateException("the output does not go low");
+        }
+    }
+
     /** Lets go, or holds, at once: of a turn only its end counts, and an angle that was set anew never opens. */
     @Override
     public void turnTo(Side to, double degrees) {

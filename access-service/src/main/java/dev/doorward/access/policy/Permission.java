@@ -6,6 +6,7 @@ import dev.doorward.contract.DenialReason;
 import dev.doorward.contract.PersonId;
 import dev.doorward.contract.SourceKind;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Whether someone who is known may enter here and now; nothing is allowed that was not said. The level comes first, then
@@ -21,6 +22,14 @@ sealed interface Permission {
     }
 
     static Permission of(PersonId person, SourceKind source, Terms terms) {
+        return level(person, terms, allowance -> here(person, allowance, source, terms));
+    }
+
+    static Permission byPin(PersonId person, Terms terms) {
+        return level(person, terms, allowance -> hereByPin(person, allowance, terms));
+    }
+
+    private static Permission level(PersonId person, Terms terms, Function<Allowance, Permission> here) {
         Optional<Allowance> allowance = terms.allowances().apply(person);
         if (allowance.isEmpty()) {
             return new MayNot(DenialReason.NO_LEVEL);
@@ -28,8 +37,24 @@ sealed interface Permission {
         return switch (allowance.get().level()) {
             case BARRED -> new MayNot(DenialReason.BARRED);
             case NOTIFY_ONLY -> new MayNot(DenialReason.NOTIFY_ONLY);
-            case OWNER, RESIDENT, GUEST -> here(person, allowance.get(), source, terms);
+            case OWNER, RESIDENT, GUEST -> here.apply(allowance.get());
         };
+    }
+
+    /** The rules of commands: somebody types, whatever the camera shows. */
+    private static Permission hereByPin(PersonId person, Allowance allowance, Terms terms) {
+        AccessLevel level = allowance.level();
+        if (!terms.config().opensFor().contains(level)) {
+            return new MayNot(DenialReason.NOT_ALLOWED);
+        }
+        if (terms.config().lockdown() && level != AccessLevel.OWNER) {
+            return new MayNot(DenialReason.LOCKDOWN, "Lockdown: no PIN but an owner's opens until it is lifted");
+        }
+        Optional<MayNot> limit = Bounds.of(person, allowance, terms);
+        if (limit.isPresent()) {
+            return limit.get();
+        }
+        return terms.lockWorks() ? new May(level) : new MayNot(DenialReason.LOCK_FAILED);
     }
 
     private static Permission here(PersonId person, Allowance allowance, SourceKind source, Terms terms) {

@@ -25,14 +25,43 @@ class TriesTest {
     }
 
     @Test
-    void right_one_ends_it() {
-        for (int i = 0; i < 5; i++) {
+    void right_one_takes_back_itself_and_wins_no_guesses_at_the_others() {
+        for (int i = 0; i < 4; i++) {
             tries.begun();
         }
-        tries.right();
+        tries.begun();
+        assertThat(tries.right()).isEqualTo(4);
         assertThat(tries.pausedMs()).isZero();
         tries.begun();
-        assertThat(tries.pausedMs()).isZero();
+        assertThat(tries.pausedMs()).isEqualTo(Duration.ofMinutes(1).toMillis());
+    }
+
+    @Test
+    void whoever_has_a_pin_guesses_no_more_than_one_an_hour_at_another() {
+        int guesses = 0;
+        for (int minute = 0; minute < 10 * 24 * 60; minute++) {
+            if (tries.pausedMs() == 0) {
+                tries.begun();
+                guesses++;
+                if (tries.pausedMs() == 0) {
+                    tries.begun();
+                    tries.right();
+                }
+            }
+            now.pass(Duration.ofMinutes(1).toMillis());
+        }
+        assertThat(guesses).isBetween(230, 260);
+    }
+
+    @Test
+    void an_hour_takes_one_wrong_one_back() {
+        for (int i = 0; i < 4; i++) {
+            tries.begun();
+        }
+        now.pass(Duration.ofHours(3).toMillis());
+        assertThat(tries.begun()).isEqualTo(2);
+        now.pass(Duration.ofDays(30).toMillis());
+        assertThat(tries.begun()).isEqualTo(1);
     }
 
     @Test

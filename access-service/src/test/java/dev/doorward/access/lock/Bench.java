@@ -115,7 +115,15 @@ final class Bench {
         double angle = Double.NaN;
         boolean pulses;
         boolean broken;
+        boolean deaf;
         int pushes;
+
+        @Override
+        public void check(double locked) {
+            if (broken || deaf) {
+                throw new IllegalStateException(broken ? "no such device" : "it does not listen");
+            }
+        }
 
         @Override
         public void turnTo(Side to, double degrees) {

@@ -38,6 +38,55 @@ class DoorLockTest {
     }
 
     @Test
+    void opens_for_nobody_until_the_first_drive_to_locked_is_over() {
+        lock.on(new LockEvent.Lock("start"));
+        pass(200);
+        lock.on(new LockEvent.Unlock("face"));
+        lock.on(new LockEvent.HoldOpen("owner", 60_000_000_000L));
+        lock.on(new LockEvent.ExitPressed());
+        assertThat(lock.isTested()).isFalse();
+        pass(1_000);
+        assertThat(bench.told).containsExactly(LOCKING, LOCKED);
+        assertThat(lock.isTested()).isTrue();
+    }
+
+    @Test
+    void servo_that_does_not_do_as_it_is_told_is_not_driven_at_all() {
+        horn.deaf = true;
+        start();
+        pass(3_000);
+        assertThat(horn.angle).isNaN();
+        assertThat(state()).isEqualTo(JAMMED);
+        assertThat(lock.state().by()).isEqualTo("self-test: the servo failed: it does not listen");
+
+        horn.deaf = false;
+        lock.on(new LockEvent.Lock("command"));
+        pass(1_000);
+        assertThat(state()).isEqualTo(LOCKED);
+        assertThat(lock.isTested()).isTrue();
+    }
+
+    @Test
+    void bolt_whose_contact_does_not_see_it_arrive_at_the_start_opens_for_nobody() {
+        Bench withBolt = Bench.withAllContacts();
+        withBolt.bolt.closed = false;
+        withBolt.lock.on(new LockEvent.Lock("start"));
+        withBolt.pass(5_000);
+        assertThat(withBolt.lock.state().by()).isEqualTo("self-test: the bolt did not arrive");
+        withBolt.unlock();
+        withBolt.press();
+        assertThat(withBolt.told).containsExactly(LOCKING, JAMMED);
+
+        withBolt.lock.on(new LockEvent.Lock("command"));
+        withBolt.pass(500);
+        withBolt.bolt.closed = true;
+        withBolt.pass(1_000);
+        assertThat(withBolt.state()).isEqualTo(LOCKED);
+        withBolt.unlock();
+        assertThat(withBolt.state()).isEqualTo(UNLOCKING);
+    }
+
+    @Test
     void opens_by_a_ramp_and_rests() {
         start();
         lock.on(new LockEvent.Unlock("face p-1"));

@@ -84,6 +84,17 @@ class LockMachineTableTest {
         return tests(DOOR_CLOSED.replace("Locked!", ".      "), new Door.Unknown());
     }
 
+    @TestFactory
+    Stream<DynamicTest> nothing_opens_before_the_bolt_was_once_driven_to_locked_and_arrived() {
+        return STATES.keySet().stream()
+                .flatMap(state -> Stream.of("unlock", "exit", "hold").map(event -> {
+                    Situation is =
+                            new Situation(STATES.get(state), new Door.Closed(), Feedback.NONE, false, false, false);
+                    return DynamicTest.dynamicTest(state + " · " + event, () -> assertThat(cell(is, event))
+                            .isEqualTo("."));
+                }));
+    }
+
     @Test
     void the_tables_name_every_state_and_every_event() {
         assertThat(STATES.values().stream().map(Object::getClass).toList())
@@ -103,7 +114,7 @@ class LockMachineTableTest {
             String state = row.split("\\|")[0].strip();
             List<String> cells = words(row.split("\\|")[1]);
             assertThat(cells).hasSameSizeAs(events);
-            Situation is = new Situation(STATES.get(state), door, Feedback.NONE, false, false);
+            Situation is = new Situation(STATES.get(state), door, Feedback.NONE, false, false, true);
             List<DynamicTest> tests = new ArrayList<>();
             for (int i = 0; i < cells.size(); i++) {
                 String event = events.get(i);

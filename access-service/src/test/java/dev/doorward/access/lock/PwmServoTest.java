@@ -45,6 +45,36 @@ class PwmServoTest {
     }
 
     @Test
+    void test_of_itself_stops_what_a_crash_left_moving_and_reads_back_what_it_sets_without_a_pulse()
+            throws IOException {
+        Path channel = PwmChip.in(sysfs, 0, 0);
+        Files.writeString(channel.resolve("duty_cycle"), "1611111\n");
+        Files.writeString(channel.resolve("enable"), "1\n");
+        try (PwmServo servo = PwmServo.onHardware(sysfs, 0, 0, PULSE)) {
+            servo.check(90);
+            assertThat(PwmChip.read(channel, "enable")).isZero();
+            assertThat(PwmChip.read(channel, "period")).isEqualTo(20_000_000);
+            assertThat(PwmChip.read(channel, "duty_cycle")).isEqualTo(1_500_000);
+        }
+    }
+
+    @Test
+    void test_of_itself_fails_with_words_where_the_kernel_does_not_keep_what_is_written() throws IOException {
+        Path channel = PwmChip.in(sysfs, 0, 0);
+        try (PwmServo servo = PwmServo.onHardware(sysfs, 0, 0, PULSE)) {
+            Files.delete(channel.resolve("period"));
+            Files.createSymbolicLink(channel.resolve("period"), Path.of("/dev/null"));
+            assertThatThrownBy(() -> servo.check(10)).hasMessage("period of the PWM channel is  and not 20000000");
+        }
+        Path upsideDown = PwmChip.in(sysfs, 0, 1);
+        Files.writeString(upsideDown.resolve("polarity"), "inversed\n");
+        try (PwmServo servo = PwmServo.onHardware(sysfs, 0, 1, PULSE)) {
+            assertThatThrownBy(() -> servo.check(10))
+                    .hasMessage("polarity of the PWM channel is inversed and not normal");
+        }
+    }
+
+    @Test
     void fails_where_there_is_no_such_chip() {
         assertThatThrownBy(() -> PwmServo.onHardware(sysfs, 7, 0, PULSE)).isInstanceOf(RuntimeException.class);
     }

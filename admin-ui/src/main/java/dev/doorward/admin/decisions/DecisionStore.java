@@ -3,6 +3,7 @@ package dev.doorward.admin.decisions;
 import dev.doorward.admin.database.Database;
 import dev.doorward.contract.Decision;
 import dev.doorward.contract.DecisionMade;
+import dev.doorward.contract.MessageId;
 import dev.doorward.contract.wire.Json;
 import dev.doorward.contract.wire.RejectedException;
 import java.nio.charset.StandardCharsets;
@@ -50,6 +51,15 @@ final class DecisionStore {
                         + String.join(" and ", terms) + " order by seq desc limit ?",
                 DecisionStore::stored,
                 values.toArray());
+    }
+
+    /** Of so many, the newest first. */
+    List<MessageId> underDuress(int of) {
+        return database.query(
+                "select id from (select id, seq, body from decision order by seq desc limit ?) newest"
+                        + " where body #>> '{pin,duress}' = 'true' order by seq desc",
+                row -> new MessageId(row.getString("id")),
+                of);
     }
 
     private static StoredDecision stored(ResultSet row) throws SQLException {

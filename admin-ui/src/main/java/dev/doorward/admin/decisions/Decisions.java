@@ -26,6 +26,8 @@ public final class Decisions {
 
     private static final int REPORTS_OF = 500;
     private static final int REMEMBERED = 1_000;
+    /** As many as anybody looks back; then nobody has to look through years. */
+    private static final int DURESS_AMONG = 5_000;
 
     private final DecisionStore store;
     private final Deque<DecisionMade> waiting = new ArrayDeque<>();
@@ -84,6 +86,16 @@ public final class Decisions {
                         .map(made -> new StoredDecision(0, made, false))
                 : Stream.empty();
         return Stream.concat(first, saved.stream()).limit(limit).toList();
+    }
+
+    /** Which were asked for by a PIN for duress, the newest ones. */
+    public List<MessageId> underDuress() {
+        Stream<MessageId> unsaved = waiting().stream()
+                .filter(made -> made.pin() != null && made.pin().underDuress())
+                .map(DecisionMade::id);
+        return Stream.concat(unsaved, store.underDuress(DURESS_AMONG).stream())
+                .distinct()
+                .toList();
     }
 
     /** What became of telling people about one decision. */

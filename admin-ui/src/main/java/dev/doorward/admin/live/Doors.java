@@ -3,6 +3,9 @@ package dev.doorward.admin.live;
 import dev.doorward.contract.CameraState;
 import dev.doorward.contract.DoorId;
 import dev.doorward.contract.LockState;
+import dev.doorward.contract.PinsKept;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +17,7 @@ public final class Doors {
     private final Set<DoorId> known = ConcurrentHashMap.newKeySet();
     private final Map<DoorId, CameraState> cameras = new ConcurrentHashMap<>();
     private final Map<DoorId, LockState> locks = new ConcurrentHashMap<>();
+    private final Map<DoorId, PinsKept> pins = new ConcurrentHashMap<>();
 
     /** @param first the door that is shown before anything was heard */
     public Doors(DoorId first) {
@@ -22,7 +26,7 @@ public final class Doors {
 
     /** In the order of their names. */
     public Set<DoorId> all() {
-        Set<DoorId> sorted = new TreeSet<>(java.util.Comparator.comparing(DoorId::value));
+        Set<DoorId> sorted = new TreeSet<>(Comparator.comparing(DoorId::value));
         sorted.addAll(known);
         return sorted;
     }
@@ -38,6 +42,17 @@ public final class Doors {
         boolean another = opensByCode(state.door()) != state.takesCode();
         locks.put(state.door(), state);
         return known.add(state.door()) || another;
+    }
+
+    public void heard(PinsKept kept) {
+        pins.put(kept.door(), kept);
+    }
+
+    /** Who has a PIN, for each door that said so. */
+    public List<PinsKept> pins() {
+        return pins.values().stream()
+                .sorted(Comparator.comparing(kept -> kept.door().value()))
+                .toList();
     }
 
     public boolean opensByCode(DoorId door) {

@@ -1,6 +1,5 @@
 package dev.doorward.admin.signin;
 
-import dev.doorward.contract.CodeHash;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -33,13 +32,6 @@ public final class PasswordHash {
                 Integer.toString(ROUNDS),
                 base64.encodeToString(salt),
                 base64.encodeToString(derived(password, salt, ROUNDS)));
-    }
-
-    /** The same for a code of digits, as access-service keeps it. */
-    public static CodeHash code(String digits) {
-        byte[] salt = new byte[CodeHash.SALT_BYTES];
-        RANDOM.nextBytes(salt);
-        return new CodeHash(salt, ROUNDS, derived(digits, salt, ROUNDS));
     }
 
     public static boolean matches(String password, String hash) {

@@ -49,6 +49,8 @@ public final class Rights {
             new Line(true, "/api/users*", OWNER),
             new Line(true, "/api/tokens*", OWNER),
             new Line(true, "/api/audit*", OWNER),
+            new Line(true, "/api/pins", OWNER),
+            new Line(true, "/api/decisions/duress", OWNER),
             new Line(true, "/api/trail*", OWNER),
             new Line(true, "/api/*", VIEWER),
             new Line(false, "/api/doors/*/code", OWNER),

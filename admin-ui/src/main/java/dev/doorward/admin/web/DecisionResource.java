@@ -1,6 +1,7 @@
 package dev.doorward.admin.web;
 
 import dev.doorward.admin.DecisionLines;
+import dev.doorward.admin.decisions.Decisions;
 import dev.doorward.admin.decisions.Filter;
 import dev.doorward.admin.decisions.Snapshots;
 import dev.doorward.contract.DenialReason;
@@ -88,8 +89,10 @@ public class DecisionResource {
     private final DecisionLines lines;
     private final DecisionTable table;
     private final Snapshots snapshots;
+    private final Decisions kept;
 
-    DecisionResource(DecisionLines lines, DecisionTable table, Snapshots snapshots) {
+    DecisionResource(DecisionLines lines, DecisionTable table, Snapshots snapshots, Decisions kept) {
+        this.kept = kept;
         this.lines = lines;
         this.table = table;
         this.snapshots = snapshots;
@@ -106,6 +109,13 @@ public class DecisionResource {
             @QueryParam("limit") @DefaultValue("50") int limit,
             @QueryParam("before") @Nullable Long before) {
         return lines.before(before == null ? Long.MAX_VALUE : before, asked.filter(), Math.clamp(limit, 1, MOST));
+    }
+
+    /** Which were asked for under duress: the owner's alone, see Rights, and in no other answer. */
+    @GET
+    @Path("/duress")
+    public List<MessageId> underDuress() {
+        return kept.underDuress();
     }
 
     /** All of them as a table, the newest first. */

@@ -7,10 +7,11 @@ import { ruleWords } from '../rule.js';
 
 export function recentList(decisions) {
   if (!decisions.length) return el('p', { class: 'empty' }, icon('events', 28), t('events.none'));
-  return el('ol', { class: 'decisions' }, ...decisions.map(decisionLine));
+  return el('ol', { class: 'decisions' }, ...decisions.map((made) => decisionLine(made)));
 }
 
-export function decisionLine(made) {
+/** @param duress whether this is known to have been asked for under duress */
+export function decisionLine(made, duress = false) {
   const { decision } = made;
   const granted = decision.kind === 'granted';
   const person = decision.person ? made.name ?? t('face.forgotten') : t('face.somebody');
@@ -20,7 +21,9 @@ export function decisionLine(made) {
     el('div', { class: 'what' },
       el('p', {}, el('strong', {}, person), ' ', el('span', { class: `pill ${granted ? 'good' : 'bad'}` }, t(`decision.${decision.kind}`)),
         source ? el('span', { class: 'pill source' }, source) : null,
+        made.pin ? el('span', { class: 'pill' }, t(`events.pin.${made.pin}`)) : null,
         el('time', { datetime: made.decidedAt }, timeOf(made.decidedAt))),
+      duress ? el('p', { class: 'notice bad duress' }, icon('warn'), el('strong', {}, t('events.duress'))) : null,
       el('p', { class: 'words' }, decisionWords(decision)),
       el('p', { class: 'facts' }, facts(made)),
       made.rule ? el('p', { class: 'facts' }, ruleWords(made.rule)) : null,

@@ -4,6 +4,7 @@ import { el, icon } from '../dom.js';
 import { dayOf } from '../format.js';
 import { t, tn } from '../i18n/index.js';
 import { toast } from '../notices.js';
+import { isOwner } from '../session.js';
 import { on, state } from '../store.js';
 import { filterBar } from './filter.js';
 import { decisionLine } from './line.js';
@@ -21,12 +22,13 @@ export function eventsView() {
   let lines = [];
   let complete = false;
   let asked = 0;
+  let duress = new Set();
 
   async function load() {
     const mine = ++asked;
     table.href = `/api/decisions/export.csv?${filter.query()}`;
     try {
-      const newest = await read();
+      const [newest] = await Promise.all([read(), readDuress()]);
       if (mine !== asked) return; // another filter was chosen meanwhile
       lines = newest;
       draw();
@@ -59,10 +61,16 @@ export function eventsView() {
     return page;
   }
 
+  /** Nobody but an owner is told, and nowhere but here. */
+  async function readDuress() {
+    if (isOwner()) duress = new Set(await api('GET', '/api/decisions/duress').catch(() => duress));
+  }
+
   function happened(decision) {
     if (!filter.admits(decision) || lines.some((line) => line.id === decision.id)) return;
     lines = [decision, ...lines];
     draw();
+    if (decision.pin) readDuress().then(draw);
   }
 
   function told(report) {
@@ -88,7 +96,7 @@ export function eventsView() {
       days.set(day, [...(days.get(day) ?? []), line]);
     }
     list.replaceChildren(...[...days].map(([day, decisions]) =>
-      el('section', { class: 'card' }, el('h2', {}, day), el('ol', { class: 'decisions' }, ...decisions.map(decisionLine)))));
+      el('section', { class: 'card' }, el('h2', {}, day), el('ol', { class: 'decisions' }, ...decisions.map((made) => decisionLine(made, duress.has(made.id)))))));
   }
 
   on('all people', load);

@@ -15,9 +15,12 @@ export function lockControls(id) {
   /** A slip of a finger must not open a door. */
   async function ask() {
     const longest = el('select', { id: `hold-${id}` }, el('option', { value: '0' }, t('lock.ask.once')));
+    const pin = el('input', { type: 'password', id: `pin-${id}`, inputMode: 'numeric', pattern: '[0-9]{6,12}', maxLength: 12, autocomplete: 'off' });
+    const withPin = el('div', { class: 'field', hidden: true }, el('label', { for: `pin-${id}` }, t('lock.ask.pin')), pin);
     const sheet = dialog(t('lock.ask.title', { door: id }),
       el('form', { class: 'form', onsubmit: agreed },
         el('div', { class: 'field' }, el('label', { for: `hold-${id}` }, t('lock.ask.how')), longest),
+        withPin,
         el('p', { class: 'help' }, t('lock.ask.help')),
         el('button', { type: 'submit', class: 'button primary' }, t('lock.ask.yes'))));
 
@@ -25,16 +28,20 @@ export function lockControls(id) {
       event.preventDefault();
       sheet.close();
       const minutes = Number(longest.value);
-      if (minutes) tell('hold-open', { seconds: minutes * 60 });
-      else tell('unlock');
+      const digits = pin.value ? { digits: pin.value } : undefined;
+      if (minutes) tell('hold-open', { seconds: minutes * 60, ...digits });
+      else tell('unlock', digits);
     }
 
     try {
-      const limit = (await api('GET', '/api/config/access')).body.holdOpenLimit;
+      const { holdOpenLimit: limit, pageNeedsPin } = (await api('GET', '/api/config/access')).body;
+      withPin.hidden = !pageNeedsPin;
+      pin.required = pageNeedsPin;
       longest.append(...MINUTES.filter((minutes) => minutes <= limit)
         .map((minutes) => el('option', { value: minutes }, t('lock.ask.minutes', { minutes }))));
     } catch {
-      // Without the database nobody knows the limit: then it opens once.
+      // Without the database nobody knows the limit: then it opens once. The door says whether it wants a PIN.
+      withPin.hidden = false;
     }
   }
 

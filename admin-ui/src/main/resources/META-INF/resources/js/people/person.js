@@ -7,6 +7,7 @@ import { isOwner } from '../session.js';
 import { dialog } from '../dialog.js';
 import { levelChoice } from './levels.js';
 import { LIMITED, limitsForm } from './limits.js';
+import { pinForm } from './pins.js';
 import { dropZone } from './upload.js';
 
 export function personDialog(person, onChange) {
@@ -27,6 +28,7 @@ export function personDialog(person, onChange) {
     within,
     el('section', {}, el('h3', {}, t('people.picturesTitle')), el('p', { class: 'help' }, t('people.picturesHelp')),
       dropZone(`${path}/pictures`, changed), pictures),
+    isOwner() ? pinForm(person) : null,
     forgetting());
 
   async function attempt(action, done) {

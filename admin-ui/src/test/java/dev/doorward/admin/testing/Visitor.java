@@ -21,6 +21,8 @@ import dev.doorward.contract.Nonce;
 import dev.doorward.contract.NonceIssued;
 import dev.doorward.contract.Party;
 import dev.doorward.contract.PersonId;
+import dev.doorward.contract.PinUsed;
+import dev.doorward.contract.PinsKept;
 import dev.doorward.contract.PixelBox;
 import dev.doorward.contract.Recognition;
 import dev.doorward.contract.RecognitionVerdict;
@@ -293,6 +295,31 @@ public final class Visitor implements AutoCloseable {
                 new Decision.Granted(person, AccessLevel.RESIDENT, "A resident, alive, three times seen"),
                 0.71,
                 rule);
+    }
+
+    /** Somebody typed their PIN, and it opened. */
+    public DecisionMade entered(PersonId person, AccessLevel level, PinUsed pin) {
+        DecisionMade made = new DecisionMade(
+                MessageId.random(),
+                door,
+                new TrackId(MessageId.random().value()),
+                Instant.now(),
+                new Decision.Granted(person, level, "resident: PIN at the keypad"),
+                SourceKind.CAMERA,
+                null,
+                0,
+                0,
+                null,
+                List.of(),
+                null,
+                pin);
+        access.publish(Topics.DECISION, Topics.DECISION.at(door), made);
+        return made;
+    }
+
+    /** Who has a PIN at the door. */
+    public void pinsAre(PinsKept kept) {
+        access.publish(Topics.LOCK_PINS, Topics.LOCK_PINS.at(door), kept);
     }
 
     public DecisionMade denied(TrackId track, DenialReason reason, @Nullable PersonId person) {

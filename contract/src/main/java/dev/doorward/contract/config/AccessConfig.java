@@ -24,7 +24,7 @@ public record AccessConfig(
         boolean dryRun,
 
         @Setting(
-                "Lockdown: no face opens, whoever it is, until this is lifted. The exit button and commands to the lock go on.")
+                "Lockdown: no face opens, whoever it is, and no PIN but an owner's, until this is lifted. The exit button and commands to the lock go on.")
         boolean lockdown,
 
         @Min(1) @Max(30) @Setting("Frames of one visit that must name the same person.")
@@ -97,7 +97,12 @@ public record AccessConfig(
                 "On these days people's hours for holidays count instead of those for the day of the week. Who has hours, but none for holidays, stays outside then.")
         List<LocalDate> holidays,
 
-        @NotNull @Setting("Levels that a face opens for.") Set<AccessLevel> opensFor,
+        @NotNull @Setting("Levels that a face or a PIN opens for.")
+        Set<AccessLevel> opensFor,
+
+        @Setting(
+                "Whether the page asks for a PIN, as a second factor, before it opens or holds open. Who may use the page may lock without one.")
+        boolean pageNeedsPin,
 
         @DecimalMin("1") @DecimalMax("60") @Setting(value = "The lock closes again after this time.", unit = "s")
         double relockAfter,
@@ -177,6 +182,7 @@ public record AccessConfig(
                 "",
                 List.of(),
                 Set.of(AccessLevel.OWNER, AccessLevel.RESIDENT, AccessLevel.GUEST),
+                false,
                 5,
                 30,
                 60,

@@ -1,8 +1,13 @@
 package dev.doorward.contract.wire;
 
+import dev.doorward.contract.CodeHash;
+import dev.doorward.contract.DoorId;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.util.Arrays;
 import java.util.Base64;
 
 /** Checks payloads against one pinned public key, and parses only what the signature covers. */
@@ -28,6 +33,22 @@ public final class Verifier {
             throw new RejectedException("signature does not verify");
         }
         return Json.read(json, type);
+    }
+
+    /**
+     * The salt of all codes at a door, for as long as this key signs them: nobody has to keep or send it, and it is
+     * another in each house. Salts are no secret.
+     *
+     * @return {@value CodeHash#SALT_BYTES} bytes
+     */
+    public byte[] salt(DoorId door) {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            sha.update(("doorward codes of " + door.value() + "\0").getBytes(StandardCharsets.UTF_8));
+            return Arrays.copyOf(sha.digest(key.getEncoded()), CodeHash.SALT_BYTES);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private boolean valid(byte[] covered, byte[] base64) {
