@@ -78,7 +78,7 @@ public final class Topics {
     public static final Topic<LockState> LOCK = row("LOCK", "door/{door}/lock", LockState.class, 1)
             .kept()
             .from(ACCESS)
-            .to(ADMIN, HOME_ASSISTANT)
+            .to(ADMIN, HOME_ASSISTANT, NOTIFICATION)
             .does("the lock as it is");
     public static final Topic<String> LOCK_SET = row("LOCK_SET", "door/{door}/lock/set", String.class, 1)
             .from(HOME_ASSISTANT)

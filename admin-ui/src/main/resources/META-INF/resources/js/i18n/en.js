@@ -482,6 +482,7 @@ export default {
   'setting.notification.enabled': 'Tell anything at all',
   'setting.notification.onGranted': 'Tell when the door opened',
   'setting.notification.onDenied': 'Tell when somebody was denied',
+  'setting.notification.onAlarm': 'Tell alarms',
   'setting.notification.recipients': 'Recipients, separated by commas',
   'setting.notification.homeAssistant': 'Tell Home Assistant',
   'setting.notification.homeAssistantNames': 'Tell Home Assistant names',

@@ -160,6 +160,6 @@ class HomeAssistantTest {
     }
 
     private static NotificationConfig config(boolean homeAssistant, boolean names) {
-        return new NotificationConfig(true, true, true, List.of("owner"), homeAssistant, names);
+        return new NotificationConfig(true, true, true, true, List.of("owner"), homeAssistant, names);
     }
 }
