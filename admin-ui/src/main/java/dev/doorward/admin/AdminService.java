@@ -94,6 +94,7 @@ public class AdminService {
 
     void lockIs(LockState state) {
         hub.show("lock", state.door().value(), state);
+        homeAssistant.lockIs(state);
         if (doors.heard(state)) {
             homeAssistant.tellEverything();
         }

@@ -133,6 +133,10 @@ public final class Topics {
             .from(ADMIN)
             .to(HOME_ASSISTANT)
             .does("granted or denied as it happens, as Home Assistant's event entity reads it, without a name");
+    public static final Topic<String> ALARM = row("ALARM", "door/{door}/homeassistant/alarm", String.class, 1)
+            .from(ADMIN)
+            .to(HOME_ASSISTANT)
+            .does("an alarm of the lock as it begins, as Home Assistant's event entity reads it");
 
     // In the house.
     public static final Topic<AccessDocument> ACCESS_DOCUMENT = row(
