@@ -1,6 +1,7 @@
 package dev.doorward.access;
 
 import static dev.doorward.access.given.Visitor.ANNA;
+import static dev.doorward.access.given.Visitor.BEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.doorward.access.evidence.Ticks;
@@ -14,6 +15,8 @@ import dev.doorward.contract.Decision;
 import dev.doorward.contract.DenialReason;
 import dev.doorward.contract.Hours;
 import dev.doorward.contract.LockState;
+import dev.doorward.contract.Topics;
+import dev.doorward.contract.config.TwoPersonRule;
 import dev.doorward.kit.DoorwardConfig;
 import dev.doorward.kit.Inbox;
 import dev.doorward.kit.Presence;
@@ -111,6 +114,31 @@ class LimitsQuarkusTest {
         house.allow(ANNA, null, 2);
         assertThat(decided()).isInstanceOf(Decision.Granted.class);
         assertThat(documents.levels().of(ANNA)).isPresent();
+    }
+
+    @Test
+    void at_hours_for_two_people_the_second_opens_for_both() {
+        house.configure(Map.of("relockAfter", 1, "servoSpeed", 720, "twoPersons", List.of(TwoPersonRule.defaults())));
+        house.allow(Map.of(ANNA, AccessLevel.RESIDENT, BEN, AccessLevel.RESIDENT));
+        Visitor anna = house.visitor();
+        house.known(anna, ANNA);
+        house.say(anna.isAlive(1));
+        house.admin.await(
+                Topics.ATTEMPT,
+                attempt -> attempt.standing() instanceof Decision.Denied denied
+                        && denied.reason() == DenialReason.SECOND_PERSON_NEEDED);
+        assertThat(house.everMoved()).isFalse();
+
+        Visitor ben = house.visitor().as(Visitor.token(2));
+        house.known(ben, BEN);
+        house.say(ben.isAlive(1));
+
+        Decision.Granted granted =
+                (Decision.Granted) house.awaitDecision(ben.track()).decision();
+        assertThat(granted.person()).isEqualTo(BEN);
+        assertThat(granted.with()).isEqualTo(ANNA);
+        house.awaitLock(LockState.State.UNLOCKED);
+        assertThat(house.everOpened(anna.track())).isFalse();
     }
 
     private static Hours daily(LocalTime from, LocalTime to) {

@@ -64,7 +64,11 @@ public final class House implements AutoCloseable {
     }
 
     public void allow(PersonId person, AccessLevel level) {
-        tell(new AccessDocument(VERSION.incrementAndGet(), Map.of(person, level)));
+        allow(Map.of(person, level));
+    }
+
+    public void allow(Map<PersonId, AccessLevel> levels) {
+        tell(new AccessDocument(VERSION.incrementAndGet(), levels));
     }
 
     /** A guest within limits; so many visits, if any number, are given anew. */
