@@ -11,6 +11,7 @@ import dev.doorward.access.given.Visitor;
 import dev.doorward.access.levels.Left;
 import dev.doorward.contract.AccessLevel;
 import dev.doorward.contract.Allowance;
+import dev.doorward.contract.Arrival;
 import dev.doorward.contract.Decision;
 import dev.doorward.contract.DenialReason;
 import dev.doorward.contract.Hours;
@@ -27,6 +28,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -80,6 +82,20 @@ class LimitsQuarkusTest {
         assertThat(house.everMoved()).isFalse();
 
         house.allow(ANNA, List.of(daily(now.minusHours(1), now.plusHours(1))), 0);
+        assertThat(decided()).isInstanceOf(Decision.Granted.class);
+    }
+
+    @Test
+    void who_is_expected_enters_then_and_not_another_day() {
+        LocalDateTime now = LocalDateTime.now(ZoneId.of(KIRITIMATI)).truncatedTo(ChronoUnit.MINUTES);
+        LocalDateTime begins = now.minusHours(1);
+        house.expect(
+                ANNA,
+                new Arrival(begins.toLocalDate().plusDays(7), begins.toLocalTime(), LocalTime.from(now.plusHours(1))));
+        assertThat(((Decision.Denied) decided()).reason()).isEqualTo(DenialReason.OUTSIDE_HOURS);
+        assertThat(house.everMoved()).isFalse();
+
+        house.expect(ANNA, new Arrival(begins.toLocalDate(), begins.toLocalTime(), LocalTime.from(now.plusHours(1))));
         assertThat(decided()).isInstanceOf(Decision.Granted.class);
     }
 

@@ -234,8 +234,18 @@ final class Samples {
                 LocalDate.of(2026, 12, 1),
                 LocalDate.of(2026, 12, 3),
                 new Allowance.Uses(3, 6));
+        Allowance courier = new Allowance(
+                AccessLevel.GUEST,
+                List.of(),
+                null,
+                null,
+                null,
+                List.of(new Arrival(LocalDate.of(2026, 12, 2), LocalTime.of(10, 0), LocalTime.of(12, 30))));
         return new AccessDocument(
-                7, Map.of(PERSON, AccessLevel.RESIDENT), Map.of(new PersonId("p-00000000000600d5"), guest));
+                7,
+                Map.of(PERSON, AccessLevel.RESIDENT),
+                Map.of(new PersonId("p-00000000000600d5"), guest),
+                Map.of(new PersonId("p-00000000000600d6"), courier));
     }
 
     private static DecisionMade decided() {
