@@ -1,6 +1,7 @@
 package dev.doorward.access;
 
 import static dev.doorward.access.given.Visitor.ANNA;
+import static dev.doorward.access.given.Visitor.BEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.doorward.access.evidence.Ticks;
@@ -10,10 +11,13 @@ import dev.doorward.access.given.Visitor;
 import dev.doorward.access.levels.Left;
 import dev.doorward.contract.AccessLevel;
 import dev.doorward.contract.Allowance;
+import dev.doorward.contract.Arrival;
 import dev.doorward.contract.Decision;
 import dev.doorward.contract.DenialReason;
 import dev.doorward.contract.Hours;
 import dev.doorward.contract.LockState;
+import dev.doorward.contract.Topics;
+import dev.doorward.contract.config.TwoPersonRule;
 import dev.doorward.kit.DoorwardConfig;
 import dev.doorward.kit.Inbox;
 import dev.doorward.kit.Presence;
@@ -24,6 +28,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -84,6 +89,20 @@ class LimitsQuarkusTest {
     }
 
     @Test
+    void who_is_expected_enters_then_and_not_another_day() {
+        LocalDateTime now = LocalDateTime.now(ZoneId.of(KIRITIMATI)).truncatedTo(ChronoUnit.MINUTES);
+        LocalDateTime begins = now.minusHours(1);
+        house.expect(
+                ANNA,
+                new Arrival(begins.toLocalDate().plusDays(7), begins.toLocalTime(), LocalTime.from(now.plusHours(1))));
+        assertThat(((Decision.Denied) decided()).reason()).isEqualTo(DenialReason.OUTSIDE_HOURS);
+        assertThat(house.everMoved()).isFalse();
+
+        house.expect(ANNA, new Arrival(begins.toLocalDate(), begins.toLocalTime(), LocalTime.from(now.plusHours(1))));
+        assertThat(decided()).isInstanceOf(Decision.Granted.class);
+    }
+
+    @Test
     void a_visit_is_on_the_disk_when_the_door_opens_for_it_and_no_restart_gives_it_back() {
         house.allow(ANNA, null, 1);
         assertThat(decided()).isInstanceOf(Decision.Granted.class);
@@ -114,6 +133,31 @@ class LimitsQuarkusTest {
         house.allow(ANNA, null, 2);
         assertThat(decided()).isInstanceOf(Decision.Granted.class);
         assertThat(documents.levels().of(ANNA)).isPresent();
+    }
+
+    @Test
+    void at_hours_for_two_people_the_second_opens_for_both() {
+        house.configure(Map.of("relockAfter", 1, "servoSpeed", 720, "twoPersons", List.of(TwoPersonRule.defaults())));
+        house.allow(Map.of(ANNA, AccessLevel.RESIDENT, BEN, AccessLevel.RESIDENT));
+        Visitor anna = house.visitor();
+        house.known(anna, ANNA);
+        house.say(anna.isAlive(1));
+        house.admin.await(
+                Topics.ATTEMPT,
+                attempt -> attempt.standing() instanceof Decision.Denied denied
+                        && denied.reason() == DenialReason.SECOND_PERSON_NEEDED);
+        assertThat(house.everMoved()).isFalse();
+
+        Visitor ben = house.visitor().as(Visitor.token(2));
+        house.known(ben, BEN);
+        house.say(ben.isAlive(1));
+
+        Decision.Granted granted =
+                (Decision.Granted) house.awaitDecision(ben.track()).decision();
+        assertThat(granted.person()).isEqualTo(BEN);
+        assertThat(granted.with()).isEqualTo(ANNA);
+        house.awaitLock(LockState.State.UNLOCKED);
+        assertThat(house.everOpened(anna.track())).isFalse();
     }
 
     private static Hours daily(LocalTime from, LocalTime to) {

@@ -102,6 +102,7 @@ public class AdminService {
 
     void lockIs(LockState state) {
         hub.show("lock", state.door().value(), state);
+        homeAssistant.lockIs(state);
         if (doors.heard(state)) {
             homeAssistant.tellEverything();
         }

@@ -31,6 +31,7 @@ public class DecisionLines {
      * @param pin where a PIN was typed; absent for a face
      * @param pictured whether there is a picture of that moment
      * @param name absent when nobody was recognised or the person was forgotten
+     * @param withName of whoever it opened for too, where it took two
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Line(
@@ -42,6 +43,7 @@ public class DecisionLines {
             Decision decision,
             SourceKind source,
             @Nullable String name,
+            @Nullable String withName,
             @Nullable Long captureToDecisionMs,
             int votes,
             int blinks,
@@ -81,6 +83,7 @@ public class DecisionLines {
                 made.decision(),
                 made.source(),
                 person == null ? null : names.of(person).orElse(null),
+                with(made.decision()),
                 made.captureToDecisionMs(),
                 made.votes(),
                 made.blinks(),
@@ -89,5 +92,10 @@ public class DecisionLines {
                 made.pin() == null ? null : made.pin().way(),
                 stored.pictured(),
                 decisions.reportsOf(made.id()));
+    }
+
+    private @Nullable String with(Decision decision) {
+        PersonId with = decision instanceof Decision.Granted granted ? granted.with() : null;
+        return with == null ? null : names.of(with).orElse(null);
     }
 }

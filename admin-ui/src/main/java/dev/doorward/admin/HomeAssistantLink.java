@@ -5,6 +5,7 @@ import dev.doorward.admin.homeassistant.HomeAssistant;
 import dev.doorward.admin.homeassistant.Told;
 import dev.doorward.admin.live.Doors;
 import dev.doorward.contract.DecisionMade;
+import dev.doorward.contract.LockState;
 import dev.doorward.contract.PersonId;
 import dev.doorward.contract.config.NotificationConfig;
 import dev.doorward.contract.config.Section;
@@ -37,10 +38,16 @@ public class HomeAssistantLink {
         tellEverything();
     }
 
+    void lockIs(LockState state) {
+        if (configuration.current(Section.NOTIFICATION).isPresent()) {
+            send(homeAssistant.lockIs(state, config()));
+        }
+    }
+
     /** Everything that is retained; nothing until the owner's wish is known. */
     public void tellEverything() {
         if (configuration.current(Section.NOTIFICATION).isPresent()) {
-            send(homeAssistant.everything(doors.all(), doors::opensByCode, config()));
+            send(homeAssistant.everything(doors.all(), doors::lock, config()));
         }
     }
 

@@ -165,6 +165,37 @@ class LimitsPageQuarkusTest {
     }
 
     @Test
+    void a_courier_is_expected_once_and_comes_at_no_other_time() {
+        add("Cora Courier", Map.of());
+        Page page = browser.desktop(address + "#people");
+        card(page, "Cora Courier").click();
+        page.getByLabel("Day of arrival").fill("2099-12-24");
+        page.getByLabel("Arrives from").fill("10:00");
+        page.getByLabel("Arrives until").fill("12:30");
+        button(page, "Save the limits").click();
+        assertThat(page.locator("dialog .wrong")).hasText(Pattern.compile("An arrival is typed in and not added.*"));
+        button(page, "Expect them then").click();
+        button(page, "Save the limits").click();
+        assertThat(page.locator("dialog .wrong")).hasText(Pattern.compile("Who may come at any time.*"));
+        page.locator(".limits .track").click();
+        assertThat(page.locator(".limits > .facts")).hasText("expected 24 Dec 2099 10:00–12:30");
+        page.locator(".arrivals").scrollIntoViewIfNeeded();
+        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        browser.picture(page, "person-arrival-desktop");
+        button(page, "Save the limits").click();
+
+        Awaitility.await().untilAsserted(() -> assertThat(person("Cora Courier"))
+                .containsEntry("hours", List.of())
+                .containsEntry("arrivals", List.of(Map.of("date", "2099-12-24", "from", "10:00", "to", "12:30"))));
+        Page german = browser.german(address + "#people");
+        assertThat(card(german, "Cora Courier").locator(".limit-words")).hasText("erwartet 24. Dez. 2099 10:00–12:30");
+        card(german, "Cora Courier").click();
+        button(german, "Nicht erwarten: 24. Dez. 2099 10:00–12:30").click();
+        assertThat(german.locator(".limits > .facts"))
+                .hasText(Pattern.compile("Malen Sie mindestens eine Stunde an.*"));
+    }
+
+    @Test
     void limits_come_back_with_a_level_that_has_a_use_for_them_and_visits_are_counted_anew_when_asked() {
         add("Lev Level", Map.of("uses", 3));
         Page page = browser.desktop(address + "#people");

@@ -187,6 +187,43 @@ class RulesPageQuarkusTest {
     }
 
     @Test
+    void hours_for_two_people_are_set_and_an_opening_names_both() {
+        Page page = browser.desktop(address + "#configuration/access");
+        button(page, "Add to “When it takes two people”").click();
+        Locator time = rule(page, "Time 1");
+        time.getByLabel("Guest", new Locator.GetByLabelOptions().setExact(true)).check();
+        time.getByLabel("From").fill("20:00");
+        time.getByLabel("Until").fill("07:00");
+        browser.picture(page, "two-persons-desktop");
+        button(page, "Apply").click();
+        assertThat(page.locator(".toast")).containsText("told to the services");
+        JsonPath body = RestAssured.get("/api/config/access").jsonPath();
+        assertThat(body.getList("body.twoPersons[0].levels")).containsExactly("GUEST");
+        assertThat(body.getString("body.twoPersons[0].from")).isEqualTo("20:00");
+        assertThat(body.getBoolean("body.twoPersons[0].holidays")).isTrue();
+
+        PersonId vera = person("Vera");
+        visitor.grantedTogether(new TrackId("p" + System.nanoTime()), vera, person("Otto"));
+
+        assertThat(browser.desktop(address + "#events")
+                        .locator(".events .decision")
+                        .first())
+                .containsText("Vera together with Otto Granted");
+        assertThat(browser.german(address + "#events")
+                        .locator(".events .decision")
+                        .first())
+                .containsText("Vera zusammen mit Otto");
+    }
+
+    private static PersonId person(String name) {
+        return new PersonId(RestAssured.given()
+                .contentType(ContentType.JSON)
+                .body(Map.of("name", name, "level", AccessLevel.RESIDENT))
+                .post("/api/people")
+                .path("id"));
+    }
+
+    @Test
     void why_card_says_which_rule_applies_and_each_check_with_score_and_reason() {
         PersonId mira = new PersonId(RestAssured.given()
                 .contentType(ContentType.JSON)

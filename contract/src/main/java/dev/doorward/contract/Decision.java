@@ -19,11 +19,23 @@ public sealed interface Decision {
     /** The policy line that decided, in words. */
     String words();
 
-    record Granted(PersonId person, AccessLevel level, String words) implements Decision {
+    /** @param with whoever came before, where it takes two persons: they are let in by this too; absent where it does not */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Granted(
+            PersonId person,
+            AccessLevel level,
+            String words,
+            @Nullable PersonId with) implements Decision {
         public Granted {
             Require.present(person, "person");
             Require.present(level, "level");
             Require.text(words, 300, "words");
+            Require.that(!person.equals(with), "nobody is two persons");
+        }
+
+        /** By themselves. */
+        public Granted(PersonId person, AccessLevel level, String words) {
+            this(person, level, words, null);
         }
     }
 

@@ -32,6 +32,7 @@ public enum DenialReason {
     OUTSIDE_HOURS(RefusedBy.POLICY, "Known, but not at this time"),
     USED_UP(RefusedBy.POLICY, "Known, but their visits are used up"),
     USES_NOT_COUNTED(RefusedBy.POLICY, "Known, but their visits can't be counted"),
+    SECOND_PERSON_NEEDED(RefusedBy.POLICY, "Known and allowed, and waiting for a second person"),
     DRY_RUN(RefusedBy.POLICY, "Would have opened: this is a dry run"),
     REAL_LOCK_NEEDS_CAMERA(RefusedBy.POLICY, "A demo or a recording never moves a real lock"),
     NOT_WRITTEN_DOWN(RefusedBy.POLICY, "Nothing opens that can't be written down: the door's disk is full or broken"),

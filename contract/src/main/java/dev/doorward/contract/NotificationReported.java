@@ -3,9 +3,9 @@ package dev.doorward.contract;
 import java.time.Instant;
 
 /**
- * What became of telling someone about a decision.
+ * What became of telling someone about a decision, or an alarm of the lock.
  *
- * @param decision the {@link DecisionMade} it is about
+ * @param decision the {@link DecisionMade} it is about; of an alarm an id of its own, the same for all recipients
  * @param recipient id of the recipient, never an address
  * @param detail in words, without addresses
  */

@@ -78,7 +78,7 @@ public final class Topics {
     public static final Topic<LockState> LOCK = row("LOCK", "door/{door}/lock", LockState.class, 1)
             .kept()
             .from(ACCESS)
-            .to(ADMIN, HOME_ASSISTANT)
+            .to(ADMIN, HOME_ASSISTANT, NOTIFICATION)
             .does("the lock as it is");
     public static final Topic<String> LOCK_SET = row("LOCK_SET", "door/{door}/lock/set", String.class, 1)
             .from(HOME_ASSISTANT)
@@ -155,6 +155,10 @@ public final class Topics {
             .from(ADMIN)
             .to(HOME_ASSISTANT)
             .does("granted or denied as it happens, as Home Assistant's event entity reads it, without a name");
+    public static final Topic<String> ALARM = row("ALARM", "door/{door}/homeassistant/alarm", String.class, 1)
+            .from(ADMIN)
+            .to(HOME_ASSISTANT)
+            .does("an alarm of the lock as it begins, as Home Assistant's event entity reads it");
 
     // In the house.
     public static final Topic<AccessDocument> ACCESS_DOCUMENT = row(

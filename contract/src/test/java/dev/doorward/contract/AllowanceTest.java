@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.doorward.contract.wire.Json;
 import dev.doorward.contract.wire.RejectedException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +34,12 @@ class AllowanceTest {
                 "{'level':'GUEST'} | limited must hold limits",
                 "{'lastDay':'2026-12-01'} | level is missing",
                 "{'level':'GUEST','lastDay':'2027-02-29'} | not a valid AccessDocument",
-                "{'level':'GUEST','uses':3} | not a valid AccessDocument"
+                "{'level':'GUEST','uses':3} | not a valid AccessDocument",
+                "{'level':'GUEST','hours':[],'arrivals':[{'date':'2026-12-01','from':'10:00','to':'12:00'}]} | arrivals belong to expected",
+                "{'level':'GUEST','arrivals':[{'date':'2026-12-01','from':'10:00','to':'12:00'}]} | can't be expected",
+                "{'level':'GUEST','hours':[],'arrivals':[{'date':'2026-12-01','from':'10:00','to':'10:00'}]} | must differ",
+                "{'level':'GUEST','hours':[],'arrivals':[{'date':'2026-12-01','from':'10:00'}]} | to is missing",
+                "{'level':'GUEST','hours':[],'arrivals':[]} | number of hours; leave them out for any time must lie between"
             })
     void is_refused(String limits, String why) {
         String document = "{'version':7,'levels':{},'limited':{'%s':%s}}".formatted(PERSON, limits);
@@ -48,6 +56,27 @@ class AllowanceTest {
                 Map.of(PERSON, new Allowance(AccessLevel.GUEST, null, null, null, new Allowance.Uses(1, 7)));
 
         assertThatThrownBy(() -> new AccessDocument(7, levels, limited)).hasMessageContaining("both");
+    }
+
+    @Test
+    void expected_holds_arrivals_of_people_who_stand_nowhere_else() {
+        Allowance courier = new Allowance(
+                AccessLevel.GUEST,
+                List.of(),
+                null,
+                null,
+                null,
+                List.of(new Arrival(LocalDate.of(2026, 12, 1), LocalTime.of(10, 0), LocalTime.of(12, 0))));
+        Map<PersonId, Allowance> expected = Map.of(PERSON, courier);
+        Map<PersonId, AccessLevel> levels = Map.of(PERSON, AccessLevel.GUEST);
+
+        assertThat(new AccessDocument(7, Map.of(), Map.of(), expected).of(PERSON))
+                .contains(courier);
+        assertThatThrownBy(() -> new AccessDocument(7, levels, Map.of(), expected))
+                .hasMessageContaining("both in expected and elsewhere");
+        assertThatThrownBy(() ->
+                        new AccessDocument(7, Map.of(), Map.of(), Map.of(PERSON, new Allowance(AccessLevel.GUEST))))
+                .hasMessageContaining("expected must hold arrivals");
     }
 
     @Test

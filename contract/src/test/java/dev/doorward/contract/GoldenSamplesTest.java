@@ -96,6 +96,18 @@ class GoldenSamplesTest {
                         sample.limited().keySet().stream().map(PersonId::value).toList());
     }
 
+    @Test
+    void a_door_that_knows_of_no_arrivals_finds_nobody_whom_it_would_misread() {
+        AccessDocument sample = (AccessDocument) Samples.all().get(Topics.ACCESS_DOCUMENT);
+        ObjectNode json = Json.mapper().valueToTree(sample);
+
+        for (PersonId person : sample.expected().keySet()) {
+            assertThat(json.path("levels").has(person.value())).isFalse();
+            assertThat(json.path("limited").has(person.value())).isFalse();
+        }
+        assertThat(sample.expected()).isNotEmpty();
+    }
+
     private static void check(Map.Entry<Topic<?>, Object> sample) throws Exception {
         Path file = FOLDER.resolve(sample.getKey().name() + ".json");
         if (Boolean.getBoolean("doorward.golden.write")) {

@@ -133,6 +133,7 @@ final class Samples {
         samples.put(Topics.LAST_PERSON, "Ada");
         samples.put(Topics.LAST_DECISION, "Denied: Nobody I know");
         samples.put(Topics.VISIT, "{\"event_type\":\"denied\",\"reason\":\"Nobody I know\"}");
+        samples.put(Topics.ALARM, "{\"event_type\":\"door_forced_open\"}");
         samples.put(Topics.ACCESS_DOCUMENT, allowed());
         samples.put(Topics.CONFIG, new ConfigDocument("recognition", 3, NOON, Section.RECOGNITION.defaultBody()));
         samples.put(
@@ -248,8 +249,18 @@ final class Samples {
                 LocalDate.of(2026, 12, 1),
                 LocalDate.of(2026, 12, 3),
                 new Allowance.Uses(3, 6));
+        Allowance courier = new Allowance(
+                AccessLevel.GUEST,
+                List.of(),
+                null,
+                null,
+                null,
+                List.of(new Arrival(LocalDate.of(2026, 12, 2), LocalTime.of(10, 0), LocalTime.of(12, 30))));
         return new AccessDocument(
-                7, Map.of(PERSON, AccessLevel.RESIDENT), Map.of(new PersonId("p-00000000000600d5"), guest));
+                7,
+                Map.of(PERSON, AccessLevel.RESIDENT),
+                Map.of(new PersonId("p-00000000000600d5"), guest),
+                Map.of(new PersonId("p-00000000000600d6"), courier));
     }
 
     private static DecisionMade decided() {

@@ -2,6 +2,7 @@ package dev.doorward.notification;
 
 import dev.doorward.contract.DecisionMade;
 import dev.doorward.contract.DoorId;
+import dev.doorward.contract.LockState;
 import dev.doorward.contract.Topics;
 import dev.doorward.contract.wire.RejectedException;
 import dev.doorward.kit.Inbox;
@@ -33,6 +34,21 @@ class MqttIn {
     void receive(Received message) {
         try {
             service.on(opened(message));
+        } catch (RejectedException | IllegalArgumentException e) {
+            inbox.reject(message, e.getMessage());
+        }
+    }
+
+    /** Unsigned, as Home Assistant reads it: what it says may frighten, and never opens. */
+    @Incoming("locks-in")
+    @Blocking
+    void receiveLock(Received message) {
+        try {
+            LockState state = inbox.read(Topics.LOCK, message);
+            if (!state.door().equals(Topics.LOCK.door(message.topic()))) {
+                throw new RejectedException("names another door than its topic");
+            }
+            service.on(state);
         } catch (RejectedException | IllegalArgumentException e) {
             inbox.reject(message, e.getMessage());
         }

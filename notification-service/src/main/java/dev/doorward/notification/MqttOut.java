@@ -23,7 +23,7 @@ class MqttOut {
     }
 
     void tell(String provider, Report report) {
-        String what = "Track %s to %s by %s".formatted(report.alert().track(), report.recipient(), provider);
+        String what = "%s to %s by %s".formatted(report.alert().about(), report.recipient(), provider);
         switch (report) {
             case Report.Settled settled -> {
                 LOG.infof("%s: %s (%s)", what, settled.status(), settled.detail());
@@ -37,12 +37,12 @@ class MqttOut {
     }
 
     void quiet(Alert alert, String why) {
-        LOG.debugf("Track %s is not told: %s", alert.track(), why);
+        LOG.debugf("%s is not told: %s", alert.about(), why);
     }
 
     private void publish(String provider, Report.Settled settled) {
         NotificationReported reported = new NotificationReported(
-                settled.alert().decision(),
+                settled.alert().id(),
                 provider,
                 settled.recipient(),
                 settled.status(),

@@ -1,6 +1,7 @@
 package dev.doorward.notification;
 
 import dev.doorward.contract.DecisionMade;
+import dev.doorward.contract.LockState;
 import dev.doorward.contract.NotificationReported.Status;
 import dev.doorward.contract.config.NotificationConfig;
 import dev.doorward.contract.config.Section;
@@ -21,8 +22,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** A decision comes in; who wants to know of it is told once; what became of it is reported. */
+/** A decision or an alarm comes in; who wants to know of it is told once; what became of it is reported. */
 @ApplicationScoped
 @Startup(1) // before the channels open: the first retained configuration must find its section
 class NotificationService {
@@ -30,6 +32,7 @@ class NotificationService {
     private final AddressBook addresses;
     private final Notifier notifier;
     private final Visits visits;
+    private final StandingAlarms alarms;
     private final Outbox outbox;
     private final Presence presence;
     private final MqttOut out;
@@ -40,6 +43,7 @@ class NotificationService {
             AddressBook addresses,
             Notifier notifier,
             NotificationSettings settings,
+            StandingAlarms alarms,
             Presence presence,
             MqttOut out,
             Clock clock) {
@@ -48,6 +52,7 @@ class NotificationService {
         this.addresses = addresses;
         this.notifier = notifier;
         this.visits = new Visits(keys.coolDown());
+        this.alarms = alarms;
         this.outbox = new Outbox(
                 notifier, keys.retryAfter(), keys.mostWaiting(), report -> out.tell(notifier.name(), report));
         this.presence = presence;
@@ -59,11 +64,20 @@ class NotificationService {
 
     /** Called in the order of the decisions, one at a time; never waits for a provider. */
     void on(DecisionMade decision) {
-        Alert alert = Alert.of(decision);
+        Alert.Visited alert = Alert.of(decision);
+        tell(alert, () -> visits.tooMany(alert, clock.instant()));
+    }
+
+    /** Each alarm once, when it begins; nothing throttles it. */
+    void on(LockState state) {
+        alarms.hear(state, clock.instant(), alarm -> tell(alarm, Optional::empty));
+    }
+
+    private void tell(Alert alert, Supplier<Optional<String>> suppression) {
         switch (Route.of(alert, config.current())) {
             case Route.Quiet quiet -> out.quiet(alert, quiet.why());
             case Route.Tell tell -> {
-                Optional<String> tooMany = visits.tooMany(alert, clock.instant());
+                Optional<String> tooMany = suppression.get();
                 for (String recipient : tell.recipients()) {
                     tooMany.ifPresentOrElse(
                             why -> settle(alert, recipient, Status.SUPPRESSED, why), () -> tell(alert, recipient));
@@ -92,9 +106,7 @@ class NotificationService {
     private void tellWhatIsMissing() {
         Optional<String> mail = notifier.lacks().or(outbox::trouble);
         presence.lacks("mail", mail.orElse(null));
-        List<String> strangers = config.current().recipients().stream()
-                .filter(id -> addresses.find(id).isEmpty())
-                .toList();
+        List<String> strangers = addresses.strangers(config.current().recipients());
         boolean needed = mail.isEmpty() && config.current().enabled() && !strangers.isEmpty();
         presence.lacks(
                 "recipients", needed ? "no address in DOORWARD_RECIPIENTS for " + String.join(", ", strangers) : null);

@@ -5,6 +5,7 @@ import dev.doorward.contract.Decision;
 import dev.doorward.contract.DecisionMade;
 import dev.doorward.contract.DenialReason;
 import dev.doorward.contract.DoorId;
+import dev.doorward.contract.LockState;
 import dev.doorward.contract.MessageId;
 import dev.doorward.contract.NotificationReported;
 import dev.doorward.contract.NotificationReported.Status;
@@ -54,6 +55,25 @@ final class Peers implements AutoCloseable {
         return decision;
     }
 
+    /** Retained, as the lock's state is. */
+    void locks(LockState.Alarm... alarms) {
+        access.publish(Topics.LOCK, Topics.LOCK.at(door), lock(door, alarms));
+    }
+
+    static LockState lock(DoorId door, LockState.Alarm... alarms) {
+        return new LockState(
+                door,
+                LockState.State.LOCKED,
+                Instant.now(),
+                false,
+                null,
+                "auto-relock",
+                null,
+                null,
+                List.of(alarms),
+                null);
+    }
+
     DecisionMade granted(String track) {
         return made(track, new Decision.Granted(Decisions.ANNA, AccessLevel.OWNER, "Owners may come in"));
     }
@@ -87,7 +107,8 @@ final class Peers implements AutoCloseable {
     }
 
     ConfigApplied configure(boolean enabled, String... recipients) {
-        NotificationConfig config = new NotificationConfig(enabled, true, true, List.of(recipients), false, false);
+        NotificationConfig config =
+                new NotificationConfig(enabled, true, true, true, List.of(recipients), false, false);
         ConfigDocument document = new ConfigDocument(
                 "notification",
                 VERSION.incrementAndGet(),

@@ -5,6 +5,7 @@ import dev.doorward.contract.RecognitionVerdict;
 import dev.doorward.contract.SourceKind;
 import dev.doorward.contract.TrackId;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * All that is known of one track at one moment. Times are {@link Ticks}.
@@ -32,6 +33,19 @@ public record TrackEvidence(
     public TrackEvidence {
         recognitions = List.copyOf(recognitions);
         livenesses = List.copyOf(livenesses);
+    }
+
+    /** Whether this may be the very face that another track shows, whoever each was taken for. */
+    public boolean mayShowTheFaceOf(TrackEvidence other) {
+        List<String> tokens = tokens();
+        return other.tokens().stream().anyMatch(token -> Continuity.same(token, tokens));
+    }
+
+    private List<String> tokens() {
+        return recognitions.stream()
+                .map(one -> one.verdict().continuity())
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** Whether the door hears, by the newest that is known. */

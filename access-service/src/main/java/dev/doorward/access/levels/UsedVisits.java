@@ -122,15 +122,11 @@ public final class UsedVisits {
         if (unwritten) {
             return Optional.of("The count of visits can't be written: who has a number of visits stays outside");
         }
-        boolean lost = document.limited().entrySet().stream()
-                .anyMatch(one -> isLost(one.getKey(), one.getValue().uses()));
+        boolean lost = document.uses().entrySet().stream()
+                .anyMatch(one -> left(one.getKey(), one.getValue()) instanceof Left.Unknown);
         return lost
                 ? Optional.of("The count of visits was lost: who has a number of visits needs a new one")
                 : Optional.empty();
-    }
-
-    private boolean isLost(PersonId person, @Nullable Uses uses) {
-        return uses != null && left(person, uses) instanceof Left.Unknown;
     }
 
     private static boolean isOf(AccessDocument document, PersonId person, Count count) {

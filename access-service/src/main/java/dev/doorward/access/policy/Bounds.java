@@ -2,6 +2,7 @@ package dev.doorward.access.policy;
 
 import dev.doorward.access.levels.Left;
 import dev.doorward.contract.Allowance;
+import dev.doorward.contract.Arrival;
 import dev.doorward.contract.DenialReason;
 import dev.doorward.contract.Hours;
 import dev.doorward.contract.PersonId;
@@ -10,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,10 +49,20 @@ final class Bounds {
     private static Optional<Permission.MayNot> hours(
             Allowance allowance, List<LocalDate> holidays, LocalDateTime local) {
         List<Hours> hours = allowance.hours();
-        if (hours == null || hours.stream().anyMatch(one -> isTime(one, holidays, local))) {
+        if (hours == null
+                || hours.stream().anyMatch(one -> isTime(one, holidays, local))
+                || allowance.arrivals().stream().anyMatch(one -> isTime(one, local))) {
             return Optional.empty();
         }
-        return no(DenialReason.OUTSIDE_HOURS, allowance, "may enter %s; it is %s", words(hours), now(holidays, local));
+        String when = Stream.of(words(hours), expected(allowance.arrivals(), local.toLocalDate()))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("; "));
+        return no(
+                DenialReason.OUTSIDE_HOURS,
+                allowance,
+                "may enter %s; it is %s",
+                when.isEmpty() ? "only when expected" : when,
+                now(holidays, local));
     }
 
     private static Optional<Permission.MayNot> uses(PersonId person, Allowance allowance, Terms terms) {
@@ -77,6 +89,19 @@ final class Bounds {
                 hours.from(),
                 hours.to(),
                 local);
+    }
+
+    private static boolean isTime(Arrival arrival, LocalDateTime local) {
+        return Times.within(date -> date.equals(arrival.date()), arrival.from(), arrival.to(), local);
+    }
+
+    /** The next arrival; those of before are no news. */
+    private static String expected(List<Arrival> arrivals, LocalDate today) {
+        return arrivals.stream()
+                .filter(one -> !one.date().isBefore(today))
+                .min(Comparator.comparing(Arrival::date).thenComparing(Arrival::from))
+                .map(next -> "on %s %s".formatted(DAY.format(next.date()), TimeWords.times(next.from(), next.to())))
+                .orElse("");
     }
 
     private static Optional<Permission.MayNot> no(

@@ -8,8 +8,11 @@ import dev.doorward.contract.AccessLevel;
 import dev.doorward.contract.Decision;
 import dev.doorward.contract.DenialReason;
 import dev.doorward.contract.LivenessVerdict;
+import dev.doorward.contract.PersonId;
+import dev.doorward.contract.SourceKind;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -36,6 +39,14 @@ public final class Policy {
                     case Permission.MayNot not -> Ruling.denied(not, known.person(), known.votes());
                     case Permission.May may -> allowed(evidence, challenge, known, may.level(), terms, now);
                 };
+        };
+    }
+
+    /** Why somebody who might have entered a moment ago may not any more; empty when they still may. */
+    public static Optional<DenialReason> stillForbids(PersonId person, SourceKind source, Terms terms) {
+        return switch (Permission.of(person, source, terms)) {
+            case Permission.May may -> Optional.empty();
+            case Permission.MayNot not -> Optional.of(not.reason());
         };
     }
 

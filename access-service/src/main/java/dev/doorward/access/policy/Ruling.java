@@ -52,6 +52,27 @@ public record Ruling(
         return new Ruling(new Decision.Denied(reason, decision.person()), true, false, votes, relied, rule);
     }
 
+    /** The same while there may still come what is lacking. */
+    public Ruling awaiting(DenialReason reason) {
+        return new Ruling(new Decision.Denied(reason, decision.person()), false, false, votes, relied, rule);
+    }
+
+    /** A grant for whoever came before, too. */
+    public Ruling together(PersonId first) {
+        return switch (decision) {
+            case Decision.Denied denied -> this;
+            case Decision.Granted alone ->
+                new Ruling(
+                        new Decision.Granted(
+                                alone.person(), alone.level(), alone.words() + "; the second of two persons", first),
+                        settled,
+                        lacksAnswer,
+                        votes,
+                        relied,
+                        rule);
+        };
+    }
+
     Ruling lackingAnAnswer() {
         return new Ruling(decision, settled, true, votes, relied, rule);
     }

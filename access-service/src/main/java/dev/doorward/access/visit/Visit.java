@@ -52,6 +52,14 @@ final class Visit {
         };
     }
 
+    /** Somebody else opened for both. */
+    void letInWith(Ruling grant) {
+        if (opened == null) {
+            opened = grant;
+            challenges.close();
+        }
+    }
+
     /** Where it stands for the page: who was let in stays let in. */
     Ruling standing(Ruling now) {
         return opened == null ? now : opened;

@@ -14,6 +14,7 @@ import dev.doorward.access.evidence.TrackEvidence;
 import dev.doorward.access.policy.Policy;
 import dev.doorward.access.policy.Ruling;
 import dev.doorward.access.policy.Terms;
+import dev.doorward.access.policy.TwoPersons;
 import dev.doorward.contract.ChallengeAsked;
 import dev.doorward.contract.Decision;
 import dev.doorward.contract.DenialReason;
@@ -55,6 +56,7 @@ public final class Visits {
     private final Function<PersonId, Optional<DenialReason>> count;
     private final Lost lost;
     private final Strangers strangers = new Strangers();
+    private final Companions companions = new Companions();
     private final Map<TrackId, Visit> visits = new HashMap<>();
 
     /** @param count counts a visit before the door opens for it, where that is to be done; or says why it must not open */
@@ -120,7 +122,8 @@ public final class Visits {
                 TrackEvidence evidence = visit.track().evidence();
                 Terms present = terms.get();
                 Standing challenge = visit.challenges().standing(now, Limits.of(present.config()));
-                Ruling standing = counted(wary(Policy.judge(evidence, challenge, present, evidence.lastAt()), now));
+                Ruling standing =
+                        late(wary(Policy.judge(evidence, challenge, present, evidence.lastAt()), now), present);
                 if (isShadow(evidence, standing)) {
                     continue;
                 }
@@ -159,12 +162,14 @@ public final class Visits {
         long now = ticks.millis();
         TrackEvidence evidence = visit.track().evidence();
         Ruling found = ruling(visit, evidence, now);
-        Ruling ruling = visit.isOver() ? found : counted(wary(found, now));
+        Ruling ruling = visit.isOver()
+                ? found
+                : counted(companions.accompanied(wary(found, now), visit, evidence, terms.get(), now));
         OptionalLong newest = ruling.newestFrame();
         OptionalLong age = newest.isPresent() ? OptionalLong.of(now - newest.getAsLong()) : newest;
         boolean decides = visit.decides(ruling);
         if (decides) {
-            close(visit.challenges(), ruling);
+            close(visit, ruling);
             if (ruling.reason() == DenialReason.UNKNOWN_PERSON) {
                 strangers.came(now, terms.get().config().strangers());
             }
@@ -190,11 +195,25 @@ public final class Visits {
         };
     }
 
-    /** A visit is counted before anybody hears that it is granted. */
+    /** A visit is counted before anybody hears that it is granted; that of two, for each of them. */
     private Ruling counted(Ruling ruling) {
         return switch (ruling.decision()) {
             case Decision.Granted granted ->
-                count.apply(granted.person()).map(ruling::refused).orElse(ruling);
+                Optional.ofNullable(granted.with())
+                        .flatMap(count)
+                        .or(() -> count.apply(granted.person()))
+                        .map(ruling::refused)
+                        .orElse(ruling);
+            case Decision.Denied denied -> ruling;
+        };
+    }
+
+    /** Of a visit that is over: who has gone makes no pair any more. */
+    private Ruling late(Ruling ruling, Terms present) {
+        return switch (ruling.decision()) {
+            case Decision.Granted granted
+            when TwoPersons.areNeeded(granted.level(), present) -> ruling.refused(DenialReason.SECOND_PERSON_NEEDED);
+            case Decision.Granted granted -> counted(ruling);
             case Decision.Denied denied -> ruling;
         };
     }
@@ -225,10 +244,13 @@ public final class Visits {
     }
 
     /** A granted visit has used its answer; one that is denied for something else waits for none. */
-    private static void close(Challenges challenges, Ruling ruling) {
+    private void close(Visit visit, Ruling ruling) {
         switch (ruling.decision()) {
-            case Decision.Granted granted -> challenges.close();
-            case Decision.Denied denied -> challenges.withdraw();
+            case Decision.Granted granted -> {
+                visit.challenges().close();
+                companions.opened(granted);
+            }
+            case Decision.Denied denied -> visit.challenges().withdraw();
         }
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.doorward.contract.AccessDocument;
 import dev.doorward.contract.AccessLevel;
 import dev.doorward.contract.Allowance;
+import dev.doorward.contract.Arrival;
 import dev.doorward.contract.ChallengeAsked;
 import dev.doorward.contract.Decision;
 import dev.doorward.contract.DecisionMade;
@@ -77,6 +78,12 @@ public final class House implements AutoCloseable {
         Allowance.Uses given = uses == 0 ? null : new Allowance.Uses(uses, version);
         tell(new AccessDocument(
                 version, Map.of(), Map.of(guest, new Allowance(AccessLevel.GUEST, hours, null, null, given))));
+    }
+
+    /** A guest who may enter only then. */
+    public void expect(PersonId guest, Arrival arrival) {
+        Allowance allowance = new Allowance(AccessLevel.GUEST, List.of(), null, null, null, List.of(arrival));
+        tell(new AccessDocument(VERSION.incrementAndGet(), Map.of(), Map.of(), Map.of(guest, allowance)));
     }
 
     private void tell(AccessDocument document) {

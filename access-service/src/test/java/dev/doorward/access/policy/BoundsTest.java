@@ -9,6 +9,7 @@ import dev.doorward.access.given.Configured;
 import dev.doorward.access.given.Permitted;
 import dev.doorward.access.levels.Left;
 import dev.doorward.contract.Allowance;
+import dev.doorward.contract.Arrival;
 import dev.doorward.contract.DenialReason;
 import dev.doorward.contract.Hours;
 import dev.doorward.contract.SourceKind;
@@ -151,6 +152,93 @@ class BoundsTest {
         assertThat(reason(LocalDateTime.parse("2026-11-27T07:30"), guest)).isNull();
         assertThat(reason(LocalDateTime.parse("2026-11-27T12:00"), guest)).isEqualTo(DenialReason.OUTSIDE_HOURS);
         assertThat(reason(LocalDateTime.parse("2026-11-27T18:30"), guest)).isNull();
+    }
+
+    /** Weekdays 08:00 to 18:00, and expected once. The 28th of November 2026 is a Saturday. */
+    @ParameterizedTest(name = "{0} {1}-{2} at {3}: {4}")
+    @CsvSource({
+        "2026-11-28, 10:00, 12:00, 2026-11-28T09:59:59.999, OUTSIDE_HOURS",
+        "2026-11-28, 10:00, 12:00, 2026-11-28T10:00, ",
+        "2026-11-28, 10:00, 12:00, 2026-11-28T11:59:59.999, ",
+        "2026-11-28, 10:00, 12:00, 2026-11-28T12:00, OUTSIDE_HOURS",
+        "2026-11-28, 10:00, 12:00, 2026-11-29T11:00, OUTSIDE_HOURS",
+        "2026-11-28, 10:00, 12:00, 2026-12-05T11:00, OUTSIDE_HOURS",
+        "2026-11-28, 10:00, 12:00, 2026-11-27T12:00, ",
+        "2026-11-28, 22:00, 02:00, 2026-11-28T01:59, OUTSIDE_HOURS",
+        "2026-11-28, 22:00, 02:00, 2026-11-29T00:00, ",
+        "2026-11-28, 22:00, 02:00, 2026-11-29T01:59:59, ",
+        "2026-11-28, 22:00, 02:00, 2026-11-29T02:00, OUTSIDE_HOURS",
+        "2026-11-28, 22:00, 00:00, 2026-11-28T23:59:59, ",
+        "2026-11-28, 22:00, 00:00, 2026-11-29T00:00, OUTSIDE_HOURS",
+        "2026-12-25, 10:00, 12:00, 2026-12-25T11:00, ",
+        "2026-12-25, 10:00, 12:00, 2026-12-25T13:00, OUTSIDE_HOURS",
+        "2028-02-29, 19:00, 20:00, 2028-02-29T19:30, ",
+        "2028-02-29, 19:00, 20:00, 2028-02-28T19:30, OUTSIDE_HOURS",
+        "2026-12-31, 23:00, 01:00, 2027-01-01T00:30, "
+    })
+    void who_is_expected_enters_outside_their_hours_once(
+            LocalDate date, LocalTime from, LocalTime to, LocalDateTime at, DenialReason reason) {
+        Hours weekdays = new Hours(WEEKDAYS, false, LocalTime.of(8, 0), LocalTime.of(18, 0));
+
+        assertThat(reason(at, expected(List.of(weekdays), new Arrival(date, from, to))))
+                .isEqualTo(reason);
+    }
+
+    @ParameterizedTest(name = "{0}: {1} {2}-{3} at {4}: {5}")
+    @CsvSource({
+        "Europe/Vienna, 2027-03-28, 01:30, 02:30, 2027-03-28T00:59:59Z, ",
+        "Europe/Vienna, 2027-03-28, 01:30, 02:30, 2027-03-28T01:00:00Z, OUTSIDE_HOURS",
+        "Europe/Vienna, 2027-10-31, 02:00, 03:00, 2027-10-31T00:30:00Z, ",
+        "Europe/Vienna, 2027-10-31, 02:00, 03:00, 2027-10-31T01:30:00Z, ",
+        "Europe/Vienna, 2027-10-31, 02:00, 03:00, 2027-10-31T02:00:00Z, OUTSIDE_HOURS",
+        "Pacific/Kiritimati, 2026-12-01, 00:00, 01:00, 2026-11-30T09:59:59Z, OUTSIDE_HOURS",
+        "Pacific/Kiritimati, 2026-12-01, 00:00, 01:00, 2026-11-30T10:00:00Z, ",
+        "Pacific/Kiritimati, 2026-12-01, 00:00, 01:00, 2026-11-30T11:00:00Z, OUTSIDE_HOURS",
+        "Pacific/Pago_Pago, 2026-12-01, 23:00, 00:00, 2026-12-02T10:59:59Z, ",
+        "Pacific/Pago_Pago, 2026-12-01, 23:00, 00:00, 2026-12-02T11:00:00Z, OUTSIDE_HOURS"
+    })
+    void an_arrival_goes_by_the_clock_on_the_wall(
+            String zone, LocalDate date, LocalTime from, LocalTime to, Instant at, DenialReason reason) {
+        assertThat(reason(local(zone, at), expected(List.of(), new Arrival(date, from, to))))
+                .isEqualTo(reason);
+    }
+
+    @Test
+    void an_arrival_reaches_past_no_other_limit() {
+        Arrival now = new Arrival(LocalDate.of(2026, 11, 28), LocalTime.of(22, 0), LocalTime.of(6, 0));
+        LocalDateTime evening = LocalDateTime.parse("2026-11-28T23:00");
+        LocalDateTime night = LocalDateTime.parse("2026-11-29T01:00");
+        LocalDate saturday = LocalDate.of(2026, 11, 28);
+        Allowance untilToday = new Allowance(GUEST, List.of(), null, saturday, null, List.of(now));
+        Allowance fromTomorrow = new Allowance(GUEST, List.of(), saturday.plusDays(1), null, null, List.of(now));
+        Allowance once = new Allowance(GUEST, List.of(), null, null, new Allowance.Uses(1, 7), List.of(now));
+        AccessConfig lockdown = Configured.with(Map.of("lockdown", true));
+
+        assertThat(reason(evening, untilToday)).isNull();
+        assertThat(reason(night, untilToday)).isEqualTo(DenialReason.EXPIRED);
+        assertThat(reason(evening, fromTomorrow)).isEqualTo(DenialReason.NOT_YET);
+        assertThat(reason(night, fromTomorrow)).isNull();
+        assertThat(said(Permitted.everybody(CONFIG, once, new Left.None(), evening))
+                        .reason())
+                .isEqualTo(DenialReason.USED_UP);
+        assertThat(said(Permitted.everybody(lockdown, untilToday, new Left.Unknown(), evening))
+                        .reason())
+                .isEqualTo(DenialReason.LOCKDOWN);
+    }
+
+    @Test
+    void says_when_somebody_is_expected() {
+        Arrival noon = new Arrival(LocalDate.of(2026, 11, 29), LocalTime.of(12, 0), LocalTime.of(14, 0));
+        LocalDateTime at = LocalDateTime.parse("2026-11-28T09:12");
+
+        assertThat(said(at, expected(List.of(), noon)).words())
+                .isEqualTo("A guest may enter on 29 November 2026 12:00–14:00; it is Saturday 09:12");
+        assertThat(said(at.plusDays(2), expected(List.of(), noon)).words())
+                .isEqualTo("A guest may enter only when expected; it is Monday 09:12");
+    }
+
+    private static Allowance expected(List<Hours> hours, Arrival arrival) {
+        return new Allowance(GUEST, hours, null, null, null, List.of(arrival));
     }
 
     @Test

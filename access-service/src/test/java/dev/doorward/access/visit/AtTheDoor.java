@@ -9,10 +9,11 @@ import dev.doorward.access.evidence.Gate;
 import dev.doorward.access.evidence.Nonces;
 import dev.doorward.access.given.Configured;
 import dev.doorward.access.given.Now;
-import dev.doorward.access.given.Permitted;
 import dev.doorward.access.given.Visitor;
+import dev.doorward.access.levels.Left;
 import dev.doorward.access.policy.Terms;
 import dev.doorward.contract.AccessLevel;
+import dev.doorward.contract.Allowance;
 import dev.doorward.contract.ChallengeAsked;
 import dev.doorward.contract.Decision;
 import dev.doorward.contract.DenialReason;
@@ -22,11 +23,14 @@ import dev.doorward.contract.LivenessCheck;
 import dev.doorward.contract.MessageId;
 import dev.doorward.contract.Nonce;
 import dev.doorward.contract.PersonId;
+import dev.doorward.contract.config.AccessConfig;
 import dev.doorward.contract.config.AccessConfig.Challenge;
+import dev.doorward.contract.config.TwoPersonRule;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +49,8 @@ abstract class AtTheDoor {
     Challenge when = Challenge.IF_DOUBTFUL;
     boolean dryRun;
     boolean spoken;
+    List<TwoPersonRule> twoPersons = List.of();
+    final Map<PersonId, AccessLevel> levels = new HashMap<>();
     AccessLevel level = AccessLevel.RESIDENT;
     double pauseMinutes = 5;
     Function<PersonId, Optional<DenialReason>> counting = person -> Optional.empty();
@@ -131,17 +137,23 @@ abstract class AtTheDoor {
     }
 
     private Terms terms() {
-        return Permitted.everybody(
-                Configured.with(Map.of(
-                        "dryRun",
-                        dryRun,
-                        "challenge",
-                        when,
-                        "challengesPause",
-                        pauseMinutes,
-                        "spokenChallenge",
-                        spoken)),
-                level,
-                LocalDateTime.MIN);
+        AccessConfig config = Configured.with(Map.of(
+                "dryRun",
+                dryRun,
+                "challenge",
+                when,
+                "challengesPause",
+                pauseMinutes,
+                "spokenChallenge",
+                spoken,
+                "twoPersons",
+                twoPersons));
+        return new Terms(
+                config,
+                person -> Optional.of(new Allowance(levels.getOrDefault(person, level))),
+                (person, uses) -> new Left.Unknown(),
+                false,
+                true,
+                LocalDateTime.parse("2026-11-28T12:00"));
     }
 }

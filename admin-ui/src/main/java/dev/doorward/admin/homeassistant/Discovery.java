@@ -1,5 +1,6 @@
 package dev.doorward.admin.homeassistant;
 
+import static dev.doorward.contract.Topics.ALARM;
 import static dev.doorward.contract.Topics.AVAILABILITY;
 import static dev.doorward.contract.Topics.CAMERA_STATE;
 import static dev.doorward.contract.Topics.FRAME;
@@ -10,11 +11,13 @@ import static dev.doorward.contract.Topics.LOCK_SET;
 import static dev.doorward.contract.Topics.VISIT;
 
 import dev.doorward.contract.DoorId;
+import dev.doorward.contract.LockState;
 import dev.doorward.contract.wire.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class Discovery {
     private static final String PREFIX = "homeassistant";
 
-    /** Whether the entity that tells a name is there, goes, or was never to be. */
-    enum NameSensor {
+    /** Whether an entity that not every door has is there, goes, or is left out. */
+    enum Sensor {
         PRESENT,
         REMOVED,
         ABSENT
@@ -37,19 +40,21 @@ final class Discovery {
         return PREFIX + "/device/" + id(door) + "/config";
     }
 
-    static String message(DoorId door, String version, NameSensor names, boolean code) {
+    /**
+     * @param names of the last person
+     * @param leaf of the door's contact
+     */
+    static String message(DoorId door, String version, Sensor names, Sensor leaf, boolean code) {
         Map<String, Object> components = new LinkedHashMap<>();
         components.put("lock", (code ? withCode(lock(door)) : lock(door)).options());
         components.put("camera", camera(door).options());
         components.put("camera_problem", cameraProblem(door).options());
         components.put("last_decision", lastDecision(door).options());
         components.put("visit", visit(door).options());
-        switch (names) {
-            case PRESENT -> components.put("last_person", lastPerson(door).options());
-            case REMOVED ->
-                components.put("last_person", Component.removed("sensor").options());
-            case ABSENT -> {}
-        }
+        components.put("problem", problem(door).options());
+        components.put("alarm", alarm(door).options());
+        add(components, "last_person", lastPerson(door), "sensor", names);
+        add(components, "door", leaf(door), "binary_sensor", leaf);
         Map<String, Object> message = new LinkedHashMap<>();
         message.put(
                 "device",
@@ -69,6 +74,15 @@ final class Discovery {
         return new String(Json.write(message), StandardCharsets.UTF_8);
     }
 
+    private static void add(
+            Map<String, Object> components, String key, Component component, String platform, Sensor sensor) {
+        switch (sensor) {
+            case PRESENT -> components.put(key, component.options());
+            case REMOVED -> components.put(key, Component.removed(platform).options());
+            case ABSENT -> {}
+        }
+    }
+
     /** UNKNOWN is a state of ours only; {@code None} is how a template says so to Home Assistant. */
     private static Component lock(DoorId door) {
         return Component.of("lock", id(door) + "_lock")
@@ -79,7 +93,7 @@ final class Discovery {
                 .with("value_template", "{{ 'None' if value_json.state == 'UNKNOWN' else value_json.state }}")
                 .with("optimistic", false)
                 .with("qos", 1)
-                .availableAt(AVAILABILITY.filled("access-" + door));
+                .availableAt(lockAt(door));
     }
 
     /** Home Assistant then asks for the code, for each of its commands, and sends it behind the word. */
@@ -101,6 +115,37 @@ final class Discovery {
                 .with("state_topic", CAMERA_STATE.at(door))
                 .with("value_template", "{{ 'ON' if value_json.state == 'UNAVAILABLE' else 'OFF' }}")
                 .availableAt(cameraAt(door));
+    }
+
+    /** What can't be read is unknown, neither open nor closed. */
+    private static Component leaf(DoorId door) {
+        return entity(door, "binary_sensor", "door", "Door")
+                .with("device_class", "door")
+                .with("state_topic", LOCK.at(door))
+                .with(
+                        "value_template",
+                        "{% set leaf = value_json.doorState | default('') %}"
+                                + "{{ 'ON' if leaf == 'OPEN' else 'OFF' if leaf == 'CLOSED' else 'None' }}")
+                .availableAt(lockAt(door));
+    }
+
+    private static Component problem(DoorId door) {
+        return entity(door, "binary_sensor", "problem", "Problem")
+                .with("device_class", "problem")
+                .with("state_topic", LOCK.at(door))
+                .with("value_template", "{{ 'ON' if value_json.alarms | default([]) else 'OFF' }}")
+                .availableAt(lockAt(door));
+    }
+
+    private static Component alarm(DoorId door) {
+        return entity(door, "event", "alarm", "Alarm")
+                .with("state_topic", ALARM.at(door))
+                .with(
+                        "event_types",
+                        Stream.of(LockState.Alarm.values())
+                                .map(HomeAssistant::type)
+                                .toList())
+                .availableAt(here());
     }
 
     private static Component lastDecision(DoorId door) {
@@ -130,6 +175,10 @@ final class Discovery {
     /** Entity ids know no hyphen. */
     private static String entityId(String platform, String id) {
         return platform + "." + id.replace('-', '_');
+    }
+
+    private static String lockAt(DoorId door) {
+        return AVAILABILITY.filled("access-" + door);
     }
 
     private static String cameraAt(DoorId door) {

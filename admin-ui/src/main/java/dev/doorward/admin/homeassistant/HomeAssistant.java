@@ -1,9 +1,10 @@
 package dev.doorward.admin.homeassistant;
 
-import dev.doorward.admin.homeassistant.Discovery.NameSensor;
+import dev.doorward.admin.homeassistant.Discovery.Sensor;
 import dev.doorward.contract.Decision;
 import dev.doorward.contract.DecisionMade;
 import dev.doorward.contract.DoorId;
+import dev.doorward.contract.LockState;
 import dev.doorward.contract.PersonId;
 import dev.doorward.contract.SourceKind;
 import dev.doorward.contract.Topics;
@@ -15,11 +16,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /**
  * What Home Assistant must be told, as messages; who sends them is not decided here. A name leaves the house's own
@@ -35,7 +36,9 @@ public final class HomeAssistant {
     private final Function<PersonId, Optional<String>> names;
     private final Map<DoorId, DecisionMade> lastDecision = new HashMap<>();
     private final Map<DoorId, DecisionMade> lastPerson = new HashMap<>();
+    private final Map<DoorId, Set<LockState.Alarm>> alarms = new HashMap<>();
     private final Set<DoorId> nameSensorRemoved = new HashSet<>();
+    private final Set<DoorId> doorSensorRemoved = new HashSet<>();
 
     public HomeAssistant(String version, Function<PersonId, Optional<String>> names) {
         this.version = version;
@@ -49,6 +52,18 @@ public final class HomeAssistant {
             lastPerson.put(made.door(), made);
         }
         return config.homeAssistant() ? List.of(visit(made)) : List.of();
+    }
+
+    /** The lock said something: which alarms have just begun. What stood when it was first heard is no news. */
+    public synchronized List<Told> lockIs(LockState state, NotificationConfig config) {
+        Set<LockState.Alarm> before = alarms.put(state.door(), Set.copyOf(state.alarms()));
+        return before == null || !config.homeAssistant()
+                ? List.of()
+                : state.alarms().stream()
+                        .distinct()
+                        .filter(alarm -> !before.contains(alarm))
+                        .map(alarm -> alarm(state.door(), alarm))
+                        .toList();
     }
 
     /** The person is forgotten: a name that may be theirs is taken back, at each door. */
@@ -70,13 +85,13 @@ public final class HomeAssistant {
     /**
      * All that is retained, whole; told at the start, on each change and whenever Home Assistant comes back.
      *
-     * @param opensByCode whether the lock of a door takes a code
+     * @param locks as they last said they are
      */
     public synchronized List<Told> everything(
-            Collection<DoorId> doors, Predicate<DoorId> opensByCode, NotificationConfig config) {
+            Collection<DoorId> doors, Function<DoorId, Optional<LockState>> locks, NotificationConfig config) {
         List<Told> told = new ArrayList<>();
         for (DoorId door : doors) {
-            told.addAll(discovery(door, opensByCode.test(door), config));
+            told.addAll(discovery(door, locks.apply(door), config));
             boolean named = config.homeAssistant() && config.homeAssistantNames();
             if (!named) {
                 told.add(Told.kept(Topics.LAST_PERSON.at(door), ""));
@@ -93,19 +108,41 @@ public final class HomeAssistant {
     }
 
     /** An entity goes by being sent bare once, then by being left out. */
-    private List<Told> discovery(DoorId door, boolean code, NotificationConfig config) {
+    private List<Told> discovery(DoorId door, Optional<LockState> lock, NotificationConfig config) {
         String topic = Discovery.topic(door);
         if (!config.homeAssistant()) {
             return List.of(Told.kept(topic, ""));
         }
-        if (config.homeAssistantNames()) {
-            nameSensorRemoved.remove(door);
-            return List.of(Told.kept(topic, Discovery.message(door, version, NameSensor.PRESENT, code)));
+        boolean code = lock.filter(LockState::takesCode).isPresent();
+        Sensor names = sensor(door, config.homeAssistantNames(), nameSensorRemoved);
+        // Before the lock was heard nobody knows: taken away, the entity would lose what its owner made of it.
+        Sensor leaf = lock.map(state -> sensor(door, state.doorState() != null, doorSensorRemoved))
+                .orElse(Sensor.ABSENT);
+        Told first = Told.kept(topic, Discovery.message(door, version, names, leaf, code));
+        Told after = Told.kept(topic, Discovery.message(door, version, gone(names), gone(leaf), code));
+        return first.equals(after) ? List.of(first) : List.of(first, after);
+    }
+
+    /** @param removed where it was taken away already */
+    private static Sensor sensor(DoorId door, boolean there, Set<DoorId> removed) {
+        if (there) {
+            removed.remove(door);
+            return Sensor.PRESENT;
         }
-        Told without = Told.kept(topic, Discovery.message(door, version, NameSensor.ABSENT, code));
-        return nameSensorRemoved.add(door)
-                ? List.of(Told.kept(topic, Discovery.message(door, version, NameSensor.REMOVED, code)), without)
-                : List.of(without);
+        return removed.add(door) ? Sensor.REMOVED : Sensor.ABSENT;
+    }
+
+    private static Sensor gone(Sensor sensor) {
+        return sensor == Sensor.REMOVED ? Sensor.ABSENT : sensor;
+    }
+
+    static String type(LockState.Alarm alarm) {
+        return alarm.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Told alarm(DoorId door, LockState.Alarm alarm) {
+        Map<String, String> event = Map.of("event_type", type(alarm));
+        return Told.once(Topics.ALARM.at(door), new String(Json.write(event), StandardCharsets.UTF_8));
     }
 
     private static Told visit(DecisionMade made) {

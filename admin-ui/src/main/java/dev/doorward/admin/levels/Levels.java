@@ -133,15 +133,18 @@ public final class Levels {
     private static AccessDocument document(Database.Statements statements) throws SQLException {
         Map<PersonId, AccessLevel> levels = new HashMap<>();
         Map<PersonId, Allowance> limited = new HashMap<>();
+        Map<PersonId, Allowance> expected = new HashMap<>();
         for (Map.Entry<PersonId, Allowance> one :
                 statements.query("select person, level, limits from access_level", Levels::allowance)) {
-            if (one.getValue().hasLimits()) {
+            if (one.getValue().isExpected()) {
+                expected.put(one.getKey(), one.getValue());
+            } else if (one.getValue().hasLimits()) {
                 limited.put(one.getKey(), one.getValue());
             } else {
                 levels.put(one.getKey(), one.getValue().level());
             }
         }
-        return new AccessDocument(version(statements), levels, limited);
+        return new AccessDocument(version(statements), levels, limited, expected);
     }
 
     private static Map.Entry<PersonId, Allowance> allowance(ResultSet row) throws SQLException {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.doorward.contract.AccessLevel;
 import dev.doorward.contract.Allowance;
 import dev.doorward.contract.Allowance.Uses;
+import dev.doorward.contract.Arrival;
 import dev.doorward.contract.Hours;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,12 +17,13 @@ record Limits(
         @Nullable List<Hours> hours,
         @Nullable LocalDate firstDay,
         @Nullable LocalDate lastDay,
-        @Nullable Uses uses) {
-    static final Limits NONE = new Limits(null, null, null, null);
+        @Nullable Uses uses,
+        @Nullable List<Arrival> arrivals) {
+    static final Limits NONE = new Limits(null, null, null, null, null);
 
     /** @param version of the document that will say so first */
     Limits with(LimitsWish wish, long version) {
-        return new Limits(wish.hours(), wish.firstDay(), wish.lastDay(), given(wish, version));
+        return new Limits(wish.hours(), wish.firstDay(), wish.lastDay(), given(wish, version), wish.arrivals());
     }
 
     private @Nullable Uses given(LimitsWish wish, long version) {
@@ -36,7 +38,8 @@ record Limits(
     /** Only some levels can be limited; the others have no use for it. */
     Allowance of(AccessLevel level) {
         return switch (level) {
-            case RESIDENT, GUEST -> new Allowance(level, hours, firstDay, lastDay, uses);
+            case RESIDENT, GUEST ->
+                new Allowance(level, hours, firstDay, lastDay, uses, arrivals == null ? List.of() : arrivals);
             case OWNER, NOTIFY_ONLY, BARRED -> new Allowance(level);
         };
     }

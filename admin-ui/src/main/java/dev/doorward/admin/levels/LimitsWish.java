@@ -2,6 +2,7 @@ package dev.doorward.admin.levels;
 
 import dev.doorward.contract.AccessLevel;
 import dev.doorward.contract.Allowance;
+import dev.doorward.contract.Arrival;
 import dev.doorward.contract.Hours;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,10 +20,14 @@ public record LimitsWish(
         @Nullable LocalDate firstDay,
         @Nullable LocalDate lastDay,
         @Nullable Integer uses,
-        @Nullable Boolean countAnew) {
+        @Nullable Boolean countAnew,
+        @Nullable List<Arrival> arrivals) {
     /** @throws IllegalArgumentException when they can't be, with what is wrong */
     public LimitsWish {
         Allowance.Uses given = uses == null ? null : new Allowance.Uses(uses, 1);
-        hours = new Allowance(AccessLevel.GUEST, hours, firstDay, lastDay, given).hours();
+        List<Arrival> expected = arrivals == null ? List.of() : arrivals;
+        Allowance wished = new Allowance(AccessLevel.GUEST, hours, firstDay, lastDay, given, expected);
+        hours = wished.hours();
+        arrivals = wished.isExpected() ? wished.arrivals() : null;
     }
 }

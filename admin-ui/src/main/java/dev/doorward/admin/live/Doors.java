@@ -37,11 +37,14 @@ public final class Doors {
         return known.add(state.door());
     }
 
-    /** Whether this door was not known before, or now opens by a code, or no longer. */
+    /** Whether its lock was not known before, or what it has: a code that opens it, a contact at the door. */
     public boolean heard(LockState state) {
-        boolean another = opensByCode(state.door()) != state.takesCode();
-        locks.put(state.door(), state);
-        return known.add(state.door()) || another;
+        LockState before = locks.put(state.door(), state);
+        boolean added = known.add(state.door());
+        return added
+                || before == null
+                || before.takesCode() != state.takesCode()
+                || (before.doorState() == null) != (state.doorState() == null);
     }
 
     public void heard(PinsKept kept) {

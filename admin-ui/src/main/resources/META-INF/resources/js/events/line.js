@@ -19,7 +19,7 @@ export function decisionLine(made, duress = false) {
   return el('li', { class: `decision ${granted ? 'good' : 'bad'}`, dataset: { id: made.id } },
     el('span', { class: `mark ${granted ? 'good' : 'bad'}` }, icon(granted ? 'check' : 'cross')),
     el('div', { class: 'what' },
-      el('p', {}, el('strong', {}, person), ' ', el('span', { class: `pill ${granted ? 'good' : 'bad'}` }, t(`decision.${decision.kind}`)),
+      el('p', {}, el('strong', {}, person), ' ', decision.with ? `${t('decision.with', { name: made.withName ?? t('face.forgotten') })} ` : null, el('span', { class: `pill ${granted ? 'good' : 'bad'}` }, t(`decision.${decision.kind}`)),
         source ? el('span', { class: 'pill source' }, source) : null,
         made.pin ? el('span', { class: 'pill' }, t(`events.pin.${made.pin}`)) : null,
         el('time', { datetime: made.decidedAt }, timeOf(made.decidedAt))),

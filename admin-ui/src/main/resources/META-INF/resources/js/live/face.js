@@ -5,6 +5,7 @@ import { t } from '../i18n/index.js';
 /** Reasons that pass by themselves while the visitor stands there. */
 const PASSING = new Set([
   'TOO_FEW_VOTES', 'NO_BLINK', 'LIVENESS_IN_DOUBT', 'NO_RESPONSE', 'NO_INFRARED', 'NO_LIVENESS_VERDICT', 'NO_RECOGNITION_VERDICT', 'STALE_EVIDENCE',
+  'SECOND_PERSON_NEEDED',
 ]);
 
 /** good, bad, wait, or quiet while nothing is known. */

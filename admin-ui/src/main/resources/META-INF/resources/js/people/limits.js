@@ -1,6 +1,7 @@
 /** Within what somebody may enter: days, visits, hours. What is left empty does not limit. */
 import { el } from '../dom.js';
 import { t } from '../i18n/index.js';
+import { arrivalsList } from './arrivals.js';
 import { limitWords } from './words.js';
 import { weekGrid } from './week.js';
 
@@ -20,6 +21,7 @@ export function limitsForm(onChange) {
   const anew = input('anew', { type: 'checkbox', 'aria-describedby': null });
   const certain = input('certain', { type: 'checkbox', role: 'switch', 'aria-describedby': null });
   const week = weekGrid({ onChange: say });
+  const arrivals = arrivalsList({ onChange: say });
   const again = el('label', { class: 'tick-box' }, anew, t('limits.anew'));
   const now = el('p', { class: 'facts', role: 'status' });
   let given = null;
@@ -31,7 +33,7 @@ export function limitsForm(onChange) {
     el('p', { class: 'help', id: `${id}-days-help` }, t('limits.daysHelp')),
     el('p', { class: 'help', id: `${id}-uses-help` }, t('limits.usesHelp')), again,
     el('label', { class: 'switch', for: certain.id }, certain, el('span', { class: 'track', 'aria-hidden': 'true' }), t('limits.certain')),
-    week.root, now);
+    week.root, arrivals.root, now);
 
   function get() {
     return {
@@ -39,6 +41,7 @@ export function limitsForm(onChange) {
       ...(last.value ? { lastDay: last.value } : {}),
       ...(uses.value ? { uses: Number(uses.value) } : {}),
       ...(certain.checked ? { hours: week.get() } : {}),
+      ...(arrivals.get().length ? { arrivals: arrivals.get() } : {}),
       ...(anew.checked && !again.hidden ? { countAnew: true } : {}),
     };
   }
@@ -48,7 +51,9 @@ export function limitsForm(onChange) {
     if (first.validity.badInput || last.validity.badInput) return t('limits.wrong.date');
     if (wish.firstDay && wish.lastDay && wish.lastDay < wish.firstDay) return t('limits.wrong.days');
     if (uses.validity.badInput || (wish.uses !== undefined && !(Number.isInteger(wish.uses) && wish.uses >= 1 && wish.uses <= 1000))) return t('limits.wrong.uses');
-    return wish.hours && !wish.hours.length ? t('limits.wrong.hours') : null;
+    if (arrivals.wrong()) return arrivals.wrong();
+    if (wish.arrivals && !wish.hours) return t('limits.wrong.anyTime');
+    return wish.hours && !wish.hours.length && !wish.arrivals ? t('limits.wrong.hours') : null;
   }
 
   function say() {
@@ -67,9 +72,10 @@ export function limitsForm(onChange) {
     anew.checked = false;
     certain.checked = Boolean(limits?.hours);
     week.set(limits?.hours ?? []);
+    arrivals.set(limits?.arrivals ?? []);
     say();
   }
 
   set(null);
-  return { root, get, set, wrong, disable: week.disable };
+  return { root, get, set, wrong, disable: () => { week.disable(); arrivals.disable(); } };
 }

@@ -7,17 +7,23 @@ import { daysWords } from '../rule.js';
 const MOST_HOURS = 2;
 
 /** Each limit by itself: until which day, how many visits, at which hours. */
-export function limitWords({ firstDay, lastDay, uses, hours }) {
+export function limitWords({ firstDay, lastDay, uses, hours, arrivals = [] }) {
   const today = localDay(new Date());
+  const expected = arrivals.filter(({ date }) => date >= today);
   return [
     firstDay && firstDay > today ? t('limits.say.from', { day: dateOf(firstDay) }) : null,
     lastDay ? t(lastDay < today ? 'limits.say.over' : 'limits.say.until', { day: dateOf(lastDay) }) : null,
     uses ? tn('limits.say.uses', uses.most) : null,
-    hours ? hoursWords(hours) : null,
+    hours?.length ? hoursWords(hours) : null,
+    expected.length && expected.length <= MOST_HOURS ? t('limits.say.expected', { when: expected.map(arrivalWords).join(', ') }) : null,
+    expected.length > MOST_HOURS ? t('limits.say.expectedOften', { n: expected.length }) : null,
+    hours && !hours.length && !expected.length ? t('limits.say.notExpected') : null,
   ].filter(Boolean);
 }
 
-function hoursWords(hours) {
+export const arrivalWords = ({ date, from, to }) => `${dateOf(date)} ${from}–${to}`;
+
+export function hoursWords(hours) {
   if (hours.length > MOST_HOURS) return t('limits.say.hours');
   return hours.map(({ days, holidays, from, to }) => {
     const on = [days.length === 7 ? t('limits.say.daily') : daysWords(days), holidays ? t('limits.say.holidays') : ''].filter(Boolean).join(', ');
@@ -26,6 +32,6 @@ function hoursWords(hours) {
 }
 
 /** `2026-12-03`, where this browser is. */
-function localDay(date) {
+export function localDay(date) {
   return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }

@@ -20,11 +20,11 @@ class DiscoveryTest {
     private static final DoorId GARDEN = new DoorId("garden-gate_2");
 
     @ParameterizedTest
-    @EnumSource(Discovery.NameSensor.class)
-    void message_keeps_every_rule(Discovery.NameSensor names) {
+    @EnumSource(Discovery.Sensor.class)
+    void message_keeps_every_rule(Discovery.Sensor sensor) {
         for (DoorId door : new DoorId[] {FRONT, GARDEN}) {
             assertThat(DiscoveryRules.brokenBy(
-                            Discovery.topic(door), true, Discovery.message(door, "0.1.0", names, false)))
+                            Discovery.topic(door), true, Discovery.message(door, "0.1.0", sensor, sensor, false)))
                     .isEmpty();
         }
     }
@@ -34,7 +34,16 @@ class DiscoveryTest {
         ObjectNode message = message();
 
         assertThat(message.path("components").properties().stream().map(java.util.Map.Entry::getKey))
-                .containsExactly("lock", "camera", "camera_problem", "last_decision", "visit", "last_person");
+                .containsExactly(
+                        "lock",
+                        "camera",
+                        "camera_problem",
+                        "last_decision",
+                        "visit",
+                        "problem",
+                        "alarm",
+                        "last_person",
+                        "door");
         assertThat(message.at("/components/lock/name").isNull()).isTrue();
         assertThat(message.at("/components/lock/command_topic").asText()).isEqualTo(Topics.LOCK_SET.at(FRONT));
         assertThat(message.at("/components/camera/topic").asText()).isEqualTo(Topics.FRAME.at(FRONT));
@@ -44,7 +53,7 @@ class DiscoveryTest {
 
     @Test
     void lock_that_opens_by_a_code_asks_for_it_and_keeps_to_the_rules() throws Exception {
-        String message = Discovery.message(FRONT, "0.1.0", Discovery.NameSensor.PRESENT, true);
+        String message = Discovery.message(FRONT, "0.1.0", Discovery.Sensor.PRESENT, Discovery.Sensor.PRESENT, true);
 
         assertThat(Json.mapper()
                         .readTree(message)
@@ -56,11 +65,31 @@ class DiscoveryTest {
     }
 
     @Test
-    void removed_name_sensor_is_sent_bare() throws Exception {
-        String message = Discovery.message(FRONT, "0.1.0", Discovery.NameSensor.REMOVED, false);
+    void door_and_problem_are_read_from_what_the_lock_says() throws Exception {
+        ObjectNode message = message();
+
+        for (String key : new String[] {"door", "problem"}) {
+            assertThat(message.at("/components/" + key + "/platform").asText()).isEqualTo("binary_sensor");
+            assertThat(message.at("/components/" + key + "/device_class").asText())
+                    .isEqualTo(key);
+            assertThat(message.at("/components/" + key + "/state_topic").asText())
+                    .isEqualTo(Topics.LOCK.at(FRONT));
+            assertThat(message.at("/components/" + key + "/availability/0/topic")
+                            .asText())
+                    .isEqualTo(Topics.AVAILABILITY.filled("access-front"));
+        }
+        assertThat(message.at("/components/alarm/event_types").toString())
+                .isEqualTo("[\"lock_jammed\",\"door_forced_open\",\"door_ajar\"]");
+    }
+
+    @Test
+    void removed_sensors_are_sent_bare() throws Exception {
+        String message = Discovery.message(FRONT, "0.1.0", Discovery.Sensor.REMOVED, Discovery.Sensor.REMOVED, false);
 
         assertThat(Json.mapper().readTree(message).at("/components/last_person").toString())
                 .isEqualTo("{\"platform\":\"sensor\"}");
+        assertThat(Json.mapper().readTree(message).at("/components/door").toString())
+                .isEqualTo("{\"platform\":\"binary_sensor\"}");
     }
 
     /** The rules can fail: each of these breaks exactly one. */
@@ -107,7 +136,7 @@ class DiscoveryTest {
     }
 
     private static ObjectNode message() throws Exception {
-        byte[] json = Discovery.message(FRONT, "0.1.0", Discovery.NameSensor.PRESENT, false)
+        byte[] json = Discovery.message(FRONT, "0.1.0", Discovery.Sensor.PRESENT, Discovery.Sensor.PRESENT, false)
                 .getBytes(StandardCharsets.UTF_8);
         return (ObjectNode) Json.mapper().readTree(json);
     }

@@ -7,6 +7,9 @@ import dev.doorward.contract.Decision;
 import dev.doorward.contract.DecisionMade;
 import dev.doorward.contract.DenialReason;
 import dev.doorward.contract.DoorId;
+import dev.doorward.contract.LockState;
+import dev.doorward.contract.LockState.Alarm;
+import dev.doorward.contract.LockState.DoorState;
 import dev.doorward.contract.MessageId;
 import dev.doorward.contract.PersonId;
 import dev.doorward.contract.SourceKind;
@@ -19,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class HomeAssistantTest {
@@ -29,6 +33,8 @@ class HomeAssistantTest {
     private static final NotificationConfig NAMELESS = config(true, false);
     private static final NotificationConfig NAMED = config(true, true);
 
+    private static final Function<DoorId, Optional<LockState>> NO_LOCK = door -> Optional.empty();
+
     private final Map<PersonId, String> names = new HashMap<>(Map.of(MIRA, "Mira"));
     private final HomeAssistant homeAssistant =
             new HomeAssistant("0.1.0", person -> Optional.ofNullable(names.get(person)));
@@ -37,11 +43,9 @@ class HomeAssistantTest {
     void name_is_told_only_when_the_owner_wants_it() {
         homeAssistant.decided(granted(SourceKind.CAMERA), NAMED);
 
-        assertThat(person(homeAssistant.everything(DOORS, door -> false, NAMED)))
-                .contains("Mira");
-        assertThat(person(homeAssistant.everything(DOORS, door -> false, NAMELESS)))
-                .contains("");
-        assertThat(homeAssistant.everything(DOORS, door -> false, NAMELESS).toString())
+        assertThat(person(homeAssistant.everything(DOORS, NO_LOCK, NAMED))).contains("Mira");
+        assertThat(person(homeAssistant.everything(DOORS, NO_LOCK, NAMELESS))).contains("");
+        assertThat(homeAssistant.everything(DOORS, NO_LOCK, NAMELESS).toString())
                 .doesNotContain("Mira");
     }
 
@@ -49,7 +53,7 @@ class HomeAssistantTest {
     void demo_is_labelled() {
         homeAssistant.decided(granted(SourceKind.DEMO), NAMED);
 
-        assertThat(homeAssistant.everything(DOORS, door -> false, NAMED))
+        assertThat(homeAssistant.everything(DOORS, NO_LOCK, NAMED))
                 .contains(
                         Told.kept(Topics.LAST_PERSON.at(FRONT), "Mira (demo)"),
                         Told.kept(Topics.LAST_DECISION.at(FRONT), "Granted (demo)"));
@@ -62,8 +66,7 @@ class HomeAssistantTest {
         List<Told> told = homeAssistant.forget(MIRA, DOORS);
 
         assertThat(told).containsExactly(Told.kept(Topics.LAST_PERSON.at(FRONT), ""));
-        assertThat(person(homeAssistant.everything(DOORS, door -> false, NAMED)))
-                .isEmpty();
+        assertThat(person(homeAssistant.everything(DOORS, NO_LOCK, NAMED))).isEmpty();
     }
 
     @Test
@@ -83,15 +86,14 @@ class HomeAssistantTest {
         homeAssistant.decided(granted(SourceKind.CAMERA), NAMED);
         names.clear();
 
-        assertThat(person(homeAssistant.everything(DOORS, door -> false, NAMED)))
-                .contains("");
+        assertThat(person(homeAssistant.everything(DOORS, NO_LOCK, NAMED))).contains("");
     }
 
     @Test
     void switched_off_everything_is_taken_away() {
         homeAssistant.decided(granted(SourceKind.CAMERA), OFF);
 
-        assertThat(homeAssistant.everything(DOORS, door -> false, OFF))
+        assertThat(homeAssistant.everything(DOORS, NO_LOCK, OFF))
                 .containsExactly(
                         Told.kept(Discovery.topic(FRONT), ""),
                         Told.kept(Topics.LAST_PERSON.at(FRONT), ""),
@@ -101,14 +103,15 @@ class HomeAssistantTest {
 
     @Test
     void name_sensor_goes_bare_once_and_is_then_left_out() {
-        homeAssistant.everything(DOORS, door -> false, NAMED);
+        homeAssistant.everything(DOORS, NO_LOCK, NAMED);
 
-        assertThat(discovery(homeAssistant.everything(DOORS, door -> false, NAMELESS)))
+        assertThat(discovery(homeAssistant.everything(DOORS, NO_LOCK, NAMELESS)))
                 .containsExactly(
-                        Discovery.message(FRONT, "0.1.0", Discovery.NameSensor.REMOVED, false),
-                        Discovery.message(FRONT, "0.1.0", Discovery.NameSensor.ABSENT, false));
-        assertThat(discovery(homeAssistant.everything(DOORS, door -> false, NAMELESS)))
-                .containsExactly(Discovery.message(FRONT, "0.1.0", Discovery.NameSensor.ABSENT, false));
+                        Discovery.message(FRONT, "0.1.0", Discovery.Sensor.REMOVED, Discovery.Sensor.ABSENT, false),
+                        Discovery.message(FRONT, "0.1.0", Discovery.Sensor.ABSENT, Discovery.Sensor.ABSENT, false));
+        assertThat(discovery(homeAssistant.everything(DOORS, NO_LOCK, NAMELESS)))
+                .containsExactly(
+                        Discovery.message(FRONT, "0.1.0", Discovery.Sensor.ABSENT, Discovery.Sensor.ABSENT, false));
     }
 
     @Test
@@ -124,6 +127,37 @@ class HomeAssistantTest {
                     .doesNotContain("Mira")
                     .doesNotContain(MIRA.value());
         });
+    }
+
+    @Test
+    void contact_of_the_door_is_there_when_the_lock_has_one_and_taken_away_once_when_it_has_none() {
+        assertThat(discovery(homeAssistant.everything(DOORS, door -> Optional.of(lock(DoorState.OPEN)), NAMED)))
+                .containsExactly(
+                        Discovery.message(FRONT, "0.1.0", Discovery.Sensor.PRESENT, Discovery.Sensor.PRESENT, false));
+        assertThat(discovery(homeAssistant.everything(DOORS, door -> Optional.of(lock(null)), NAMED)))
+                .containsExactly(
+                        Discovery.message(FRONT, "0.1.0", Discovery.Sensor.PRESENT, Discovery.Sensor.REMOVED, false),
+                        Discovery.message(FRONT, "0.1.0", Discovery.Sensor.PRESENT, Discovery.Sensor.ABSENT, false));
+        assertThat(discovery(homeAssistant.everything(DOORS, door -> Optional.of(lock(null)), NAMED)))
+                .hasSize(1);
+    }
+
+    @Test
+    void alarm_is_an_event_when_it_begins_and_not_when_it_goes_on_or_stood_before_anybody_listened() {
+        assertThat(homeAssistant.lockIs(lock(DoorState.OPEN, Alarm.DOOR_AJAR), NAMED))
+                .isEmpty();
+        assertThat(homeAssistant.lockIs(lock(DoorState.OPEN, Alarm.DOOR_AJAR, Alarm.DOOR_FORCED_OPEN), NAMED))
+                .containsExactly(Told.once(Topics.ALARM.at(FRONT), "{\"event_type\":\"door_forced_open\"}"));
+        assertThat(homeAssistant.lockIs(lock(DoorState.OPEN, Alarm.DOOR_AJAR, Alarm.DOOR_FORCED_OPEN), NAMED))
+                .isEmpty();
+        homeAssistant.lockIs(lock(DoorState.CLOSED), NAMED);
+        assertThat(homeAssistant.lockIs(lock(DoorState.OPEN, Alarm.DOOR_AJAR), OFF))
+                .isEmpty();
+    }
+
+    private static LockState lock(DoorState leaf, Alarm... alarms) {
+        return new LockState(
+                FRONT, LockState.State.LOCKED, Instant.EPOCH, true, null, "start", leaf, null, List.of(alarms), null);
     }
 
     private static Optional<String> person(List<Told> told) {
@@ -160,6 +194,6 @@ class HomeAssistantTest {
     }
 
     private static NotificationConfig config(boolean homeAssistant, boolean names) {
-        return new NotificationConfig(true, true, true, List.of("owner"), homeAssistant, names);
+        return new NotificationConfig(true, true, true, true, List.of("owner"), homeAssistant, names);
     }
 }

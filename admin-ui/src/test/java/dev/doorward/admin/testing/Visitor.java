@@ -322,6 +322,12 @@ public final class Visitor implements AutoCloseable {
         access.publish(Topics.LOCK_PINS, Topics.LOCK_PINS.at(door), kept);
     }
 
+    /** The second of two, for both. */
+    public DecisionMade grantedTogether(TrackId track, PersonId second, PersonId first) {
+        return decided(
+                track, new Decision.Granted(second, AccessLevel.RESIDENT, "A resident, alive", first), 0.71, null);
+    }
+
     public DecisionMade denied(TrackId track, DenialReason reason, @Nullable PersonId person) {
         return decided(track, new Decision.Denied(reason, person), 0.22, null);
     }

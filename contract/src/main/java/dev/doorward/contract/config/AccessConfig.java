@@ -97,6 +97,17 @@ public record AccessConfig(
                 "On these days people's hours for holidays count instead of those for the day of the week. Who has hours, but none for holidays, stays outside then.")
         List<LocalDate> holidays,
 
+        @NotNull
+        @Size(max = 12)
+        @Setting(
+                "When a face opens only for two people: the second, who must be somebody else, opens for both. Commands, codes and the exit button go on by themselves.")
+        List<@Valid TwoPersonRule> twoPersons,
+
+        @DecimalMin("5")
+        @DecimalMax("120")
+        @Setting(value = "Where it takes two people, the second must come within this time.", unit = "s")
+        double secondPersonWithin,
+
         @NotNull @Setting("Levels that a face or a PIN opens for.")
         Set<AccessLevel> opensFor,
 
@@ -158,6 +169,7 @@ public record AccessConfig(
         holidays = holidays == null
                 ? List.of()
                 : holidays.stream().distinct().sorted().toList();
+        twoPersons = twoPersons == null ? List.of() : List.copyOf(twoPersons);
         opensFor = inOrder(opensFor == null ? Set.of() : opensFor);
     }
 
@@ -181,6 +193,8 @@ public record AccessConfig(
                 List.of(),
                 "",
                 List.of(),
+                List.of(),
+                30,
                 Set.of(AccessLevel.OWNER, AccessLevel.RESIDENT, AccessLevel.GUEST),
                 false,
                 5,

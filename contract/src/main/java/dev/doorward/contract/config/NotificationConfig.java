@@ -10,6 +10,10 @@ public record NotificationConfig(
         @Setting("Tell when the door opened.") boolean onGranted,
         @Setting("Tell when somebody was denied.") boolean onDenied,
 
+        @Setting(
+                "Tell when the lock needs a person: the door was forced open, stands open, or the lock is jammed; and when many strangers tried. Each is told once, when it begins.")
+        boolean onAlarm,
+
         @NotNull @Setting("Recipients by id; their addresses stay with the notification service.")
         List<@Pattern(regexp = "[a-z0-9][a-z0-9_-]{0,39}") String> recipients,
 
@@ -24,6 +28,6 @@ public record NotificationConfig(
     }
 
     public static NotificationConfig defaults() {
-        return new NotificationConfig(true, true, true, List.of("owner"), true, false);
+        return new NotificationConfig(true, true, true, true, List.of("owner"), true, false);
     }
 }

@@ -2,7 +2,9 @@ package dev.doorward.notification.alert;
 
 import dev.doorward.contract.Decision;
 import dev.doorward.contract.DecisionMade;
+import dev.doorward.contract.DenialReason;
 import dev.doorward.contract.DoorId;
+import dev.doorward.contract.LockState;
 import dev.doorward.contract.MessageId;
 import dev.doorward.contract.PersonId;
 import dev.doorward.contract.SourceKind;
@@ -10,23 +12,59 @@ import dev.doorward.contract.TrackId;
 import java.time.Instant;
 import java.util.Optional;
 
-/**
- * One decision that somebody may want to know of.
- *
- * @param decision id of the {@link DecisionMade} it tells of
- * @param at when it was decided, by the clock at the door
- */
-public record Alert(MessageId decision, DoorId door, TrackId track, Instant at, Decision outcome, SourceKind source) {
+/** Something that happened at a door and that somebody may want to know of. */
+public sealed interface Alert {
+    /** Of the message that it tells of, or its own where that has none. */
+    MessageId id();
 
-    public static Alert of(DecisionMade made) {
-        return new Alert(made.id(), made.door(), made.track(), made.decidedAt(), made.decision(), made.source());
+    DoorId door();
+
+    Instant at();
+
+    /** For logs, without names. */
+    String about();
+
+    /**
+     * A decision about one visitor.
+     *
+     * @param id of the {@link DecisionMade} it tells of
+     * @param at when it was decided, by the clock at the door
+     */
+    record Visited(MessageId id, DoorId door, TrackId track, Instant at, Decision outcome, SourceKind source)
+            implements Alert {
+        @Override
+        public String about() {
+            return "Track " + track;
+        }
+
+        /** Who it was, where that is known. */
+        public Optional<PersonId> person() {
+            return Optional.ofNullable(outcome.person());
+        }
+
+        /** Whether the door is wary, because somebody may be trying one face after the other. */
+        public boolean tellsOfManyStrangers() {
+            return outcome instanceof Decision.Denied denied && denied.reason() == DenialReason.TOO_MANY_STRANGERS;
+        }
     }
 
-    /** Who it was, where that is known. */
-    public Optional<PersonId> person() {
-        return switch (outcome) {
-            case Decision.Granted granted -> Optional.of(granted.person());
-            case Decision.Denied denied -> Optional.ofNullable(denied.person());
-        };
+    /**
+     * The lock needs a person.
+     *
+     * @param id its own, since the lock's state has none
+     * @param at when this was heard, by the clock here
+     * @param begun whether it began just then; false where it stood already when its door was first heard of
+     * @param mock whether no real bolt moves
+     */
+    record Raised(MessageId id, DoorId door, Instant at, LockState.Alarm alarm, boolean begun, boolean mock)
+            implements Alert {
+        @Override
+        public String about() {
+            return "%s at %s".formatted(alarm, door);
+        }
+    }
+
+    static Visited of(DecisionMade made) {
+        return new Visited(made.id(), made.door(), made.track(), made.decidedAt(), made.decision(), made.source());
     }
 }

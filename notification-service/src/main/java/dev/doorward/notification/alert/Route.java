@@ -21,9 +21,9 @@ public sealed interface Route {
             return new Quiet("notifications are switched off");
         }
         boolean wanted =
-                switch (alert.outcome()) {
-                    case Decision.Granted granted -> config.onGranted();
-                    case Decision.Denied denied -> config.onDenied();
+                switch (alert) {
+                    case Alert.Raised raised -> config.onAlarm();
+                    case Alert.Visited visited -> isWanted(visited, config);
                 };
         if (!wanted) {
             return new Quiet("this kind of event is switched off");
@@ -31,5 +31,12 @@ public sealed interface Route {
         return config.recipients().isEmpty()
                 ? new Quiet("no recipient is configured")
                 : new Tell(config.recipients().stream().distinct().toList());
+    }
+
+    private static boolean isWanted(Alert.Visited visited, NotificationConfig config) {
+        return switch (visited.outcome()) {
+            case Decision.Granted granted -> config.onGranted();
+            case Decision.Denied denied -> config.onDenied() || (visited.tellsOfManyStrangers() && config.onAlarm());
+        };
     }
 }

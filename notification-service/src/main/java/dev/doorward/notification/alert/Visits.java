@@ -14,7 +14,7 @@ import java.util.Optional;
  * Makes one alert of one visit. A track is told of once for a denial and once for an opening: that the door opened
  * after all must be known to whom was told that it did not. The same of the same person (or, of unknown ones, anybody) at
  * the same door is not told again within the cool-down, however many tracks their face was lost and found in; a
- * suspected spoof is something else than any other denial. Used by one thread at a time.
+ * suspected spoof is something else than any other denial, and that many strangers came is something else again. Used by one thread at a time.
  */
 public final class Visits {
     private final Duration coolDown;
@@ -30,17 +30,18 @@ public final class Visits {
      *
      * @param now the time here, not at the door
      */
-    public Optional<String> tooMany(Alert alert, Instant now) {
+    public Optional<String> tooMany(Alert.Visited alert, Instant now) {
         What what =
                 switch (alert.outcome()) {
                     case Decision.Granted granted -> What.OPENED;
-                    case Decision.Denied denied ->
-                        denied.reason() == DenialReason.SPOOF_SUSPECTED ? What.SPOOF : What.SHUT;
+                    case Decision.Denied denied -> what(denied.reason());
                 };
-        if (visits.put(new Visit(alert.door(), alert.track(), what == What.OPENED), true) != null) {
+        if (visits.put(Visit.of(alert, what), true) != null) {
             return Optional.of("this visit was told of already");
         }
-        Kind kind = new Kind(alert.door(), what, alert.person());
+        // Of many strangers the door is told once, whomever it takes the last of them for.
+        Optional<PersonId> person = what == What.STRANGERS ? Optional.empty() : alert.person();
+        Kind kind = new Kind(alert.door(), what, person);
         Instant last = told.get(kind);
         if (last != null && Duration.between(last, now).abs().compareTo(coolDown) < 0) {
             return Optional.of("the same was told less than %d s ago".formatted(coolDown.toSeconds()));
@@ -50,11 +51,25 @@ public final class Visits {
         return Optional.empty();
     }
 
-    private record Visit(DoorId door, TrackId track, boolean opened) {}
+    private static What what(DenialReason reason) {
+        return switch (reason) {
+            case SPOOF_SUSPECTED -> What.SPOOF;
+            case TOO_MANY_STRANGERS -> What.STRANGERS;
+            default -> What.SHUT;
+        };
+    }
+
+    /** Denials of one track are one visit, but for the one that warns. */
+    private record Visit(DoorId door, TrackId track, What what) {
+        static Visit of(Alert.Visited alert, What what) {
+            return new Visit(alert.door(), alert.track(), what == What.SPOOF ? What.SHUT : what);
+        }
+    }
 
     private enum What {
         OPENED,
         SPOOF,
+        STRANGERS,
         SHUT
     }
 

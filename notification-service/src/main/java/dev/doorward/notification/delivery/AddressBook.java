@@ -2,6 +2,7 @@ package dev.doorward.notification.delivery;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +51,11 @@ public final class AddressBook {
 
     public Optional<Recipient> find(String id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /** Those of these ids that have no address here. */
+    public List<String> strangers(List<String> ids) {
+        return ids.stream().filter(id -> !byId.containsKey(id)).toList();
     }
 
     public Set<String> ids() {

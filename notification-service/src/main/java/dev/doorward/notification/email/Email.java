@@ -61,7 +61,7 @@ class Email implements Notifier {
                 .setText(text.data("alert", wording).render())
                 .setHtml(html.data("alert", wording).render())
                 // The same at each try: a second copy after a lost reply is recognised as one.
-                .addHeader("Message-ID", "<%s.%s@doorward>".formatted(alert.decision(), to.id()))
+                .addHeader("Message-ID", "<%s.%s@doorward>".formatted(alert.id(), to.id()))
                 // RFC 3834: nobody's holiday answer comes back.
                 .addHeader("Auto-Submitted", "auto-generated");
     }

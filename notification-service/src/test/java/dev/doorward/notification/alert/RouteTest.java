@@ -1,11 +1,15 @@
 package dev.doorward.notification.alert;
 
+import static dev.doorward.notification.alert.Decisions.FRONT;
 import static dev.doorward.notification.alert.Decisions.denied;
 import static dev.doorward.notification.alert.Decisions.granted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.doorward.contract.DenialReason;
+import dev.doorward.contract.LockState;
+import dev.doorward.contract.MessageId;
 import dev.doorward.contract.config.NotificationConfig;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -44,11 +48,23 @@ class RouteTest {
     }
 
     @Test
+    void tells_alarms_when_all_else_is_switched_off() {
+        NotificationConfig alarms = new NotificationConfig(true, false, false, true, List.of("owner"), false, false);
+        Alert ajar = new Alert.Raised(MessageId.random(), FRONT, Instant.EPOCH, LockState.Alarm.DOOR_AJAR, true, false);
+
+        assertThat(Route.of(ajar, alarms)).isInstanceOf(Route.Tell.class);
+        assertThat(Route.of(Alert.of(denied("t3", DenialReason.TOO_MANY_STRANGERS)), alarms))
+                .isInstanceOf(Route.Tell.class);
+        assertThat(Route.of(SHUT, alarms)).isInstanceOf(Route.Quiet.class);
+        assertThat(Route.of(ajar, config(true, true, true, "owner"))).isInstanceOf(Route.Quiet.class);
+    }
+
+    @Test
     void is_quiet_without_recipients() {
         assertThat(Route.of(OPENED, config(true, true, true))).isInstanceOf(Route.Quiet.class);
     }
 
     private static NotificationConfig config(boolean enabled, boolean granted, boolean denied, String... recipients) {
-        return new NotificationConfig(enabled, granted, denied, List.of(recipients), false, false);
+        return new NotificationConfig(enabled, granted, denied, false, List.of(recipients), false, false);
     }
 }

@@ -3,6 +3,7 @@ package dev.doorward.notification.alert;
 import static dev.doorward.contract.DenialReason.EYES_NOT_VISIBLE;
 import static dev.doorward.contract.DenialReason.NO_BLINK;
 import static dev.doorward.contract.DenialReason.SPOOF_SUSPECTED;
+import static dev.doorward.contract.DenialReason.TOO_MANY_STRANGERS;
 import static dev.doorward.contract.DenialReason.UNKNOWN_PERSON;
 import static dev.doorward.notification.alert.Decisions.denied;
 import static dev.doorward.notification.alert.Decisions.granted;
@@ -54,6 +55,14 @@ class VisitsTest {
         assertThat(told(denied("t1", UNKNOWN_PERSON), 0)).isTrue();
         assertThat(told(denied("t2", NO_BLINK), 10)).isFalse();
         assertThat(told(denied("t3", EYES_NOT_VISIBLE), 20)).isFalse();
+    }
+
+    @Test
+    void tells_that_many_strangers_came_whatever_was_told_before_and_not_for_each_of_them() {
+        assertThat(told(denied("t1", UNKNOWN_PERSON), 0)).isTrue();
+        assertThat(told(denied("t1", TOO_MANY_STRANGERS), 1)).isTrue();
+        assertThat(told(denied("t2", TOO_MANY_STRANGERS), 30)).isFalse();
+        assertThat(told(denied("t3", TOO_MANY_STRANGERS), 130)).isTrue();
     }
 
     @Test

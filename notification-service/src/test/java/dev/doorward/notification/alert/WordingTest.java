@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.doorward.contract.AccessLevel;
 import dev.doorward.contract.Decision;
 import dev.doorward.contract.DenialReason;
+import dev.doorward.contract.LockState;
+import dev.doorward.contract.MessageId;
 import dev.doorward.contract.SourceKind;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WordingTest {
     private static final Instant TIME = Instant.parse("2026-06-01T12:00:00Z");
@@ -45,6 +49,43 @@ class WordingTest {
         assertThat(wording(GRANTED, SourceKind.DEMO).notice()).contains("demo visitor");
         assertThat(wording(GRANTED, SourceKind.FILE).subject()).startsWith("[recording]");
         assertThat(wording(GRANTED, SourceKind.FOLDER).notice()).contains("recording");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LOCK_JAMMED, front door lock is jammed / Schloss klemmt, bolt did not get where, Riegel kam nicht an",
+        "DOOR_FORCED_OPEN, front door forced open / aufgebrochen, opened while it was locked, obwohl sie verriegelt war",
+        "DOOR_AJAR, front door stands open / steht offen, stands open, steht offen",
+    })
+    void says_an_alarm_in_both_languages_with_door_and_time(
+            LockState.Alarm alarm, String subject, String english, String german) {
+        Wording wording = Wording.of(raised(alarm, true, false), ZoneId.of("Europe/Berlin"));
+
+        assertThat(wording.subject()).isEqualTo("Doorward: " + subject);
+        assertThat(wording.headline()).startsWith("The front door").contains(english);
+        assertThat(wording.german()).startsWith("Die Tür „front“").contains(german);
+        assertThat(wording.time()).isEqualTo("Mon 1 Jun 2026, 14:00:00 CEST");
+        assertThat(wording.person() + wording.why() + wording.notice()).isEmpty();
+    }
+
+    @Test
+    void says_of_an_alarm_that_stood_already_that_it_may_be_older_and_of_a_mock_that_it_is_one() {
+        Wording wording = Wording.of(raised(LockState.Alarm.DOOR_AJAR, false, true), ZoneId.of("Europe/Berlin"));
+
+        assertThat(wording.notice()).contains("may have begun earlier");
+        assertThat(wording.subject()).startsWith("[mock lock]");
+    }
+
+    @Test
+    void says_in_german_too_that_many_strangers_came() {
+        Wording wording = wording(new Decision.Denied(DenialReason.TOO_MANY_STRANGERS, null), SourceKind.CAMERA);
+
+        assertThat(wording.why()).contains("So many strangers came");
+        assertThat(wording.german()).contains("so viele Unbekannte");
+    }
+
+    private static Alert raised(LockState.Alarm alarm, boolean begun, boolean mock) {
+        return new Alert.Raised(MessageId.random(), Decisions.FRONT, TIME, alarm, begun, mock);
     }
 
     private static Wording wording(Decision decision, SourceKind source) {
