@@ -4,6 +4,7 @@ import dev.doorward.access.evidence.Ticks;
 import dev.doorward.access.keypad.Entry;
 import dev.doorward.access.keypad.GpioKeypad;
 import dev.doorward.access.keypad.Scan;
+import dev.doorward.contract.AuditEntry;
 import dev.doorward.contract.CommandAnswered.Outcome;
 import dev.doorward.contract.PersonId;
 import dev.doorward.contract.PinUsed;
@@ -29,6 +30,7 @@ class Keypad {
     private final CodeCheck check;
     private final PinDoor door;
     private final LockKeeper lock;
+    private final AuditKeeper audit;
     private final MqttOut out;
     private final Presence presence;
     private final Ticks ticks;
@@ -41,6 +43,7 @@ class Keypad {
             CodeCheck check,
             PinDoor door,
             LockKeeper lock,
+            AuditKeeper audit,
             MqttOut out,
             Presence presence,
             Ticks ticks) {
@@ -48,6 +51,7 @@ class Keypad {
         this.check = check;
         this.door = door;
         this.lock = lock;
+        this.audit = audit;
         this.out = out;
         this.presence = presence;
         this.ticks = ticks;
@@ -84,7 +88,10 @@ class Keypad {
     private void entered(String digits) {
         check.tried(PinUsed.Way.KEYPAD, digits, tried -> {
             switch (tried) {
-                case CodeCheck.Tried.Refused(String why) -> said(Outcome.REFUSED, why);
+                case CodeCheck.Tried.Refused(String why) -> {
+                    audit.note(AuditEntry.refused(AuditEntry.Kind.COMMAND, "keypad", KEYPAD, why));
+                    said(Outcome.REFUSED, why);
+                }
                 case CodeCheck.Tried.Owners owners -> said(Outcome.REFUSED, "this takes the PIN of a person");
                 case CodeCheck.Tried.Persons(PersonId person, boolean duress) ->
                     door.judge(

@@ -54,6 +54,10 @@ sealed interface Permission {
         if (limit.isPresent()) {
             return limit.get();
         }
+        if (TwoPersons.areNeeded(level, terms)) {
+            return new MayNot(
+                    DenialReason.SECOND_PERSON_NEEDED, "At this time it takes two people's faces: no PIN opens alone");
+        }
         return terms.lockWorks() ? new May(level) : new MayNot(DenialReason.LOCK_FAILED);
     }
 

@@ -11,6 +11,7 @@ import dev.doorward.contract.Decision;
 import dev.doorward.contract.DenialReason;
 import dev.doorward.contract.Hours;
 import dev.doorward.contract.PinUsed.Way;
+import dev.doorward.contract.config.TwoPersonRule;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -19,6 +20,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +47,8 @@ class PinPolicyTest {
             OWNER       | noOwners   | NOT_ALLOWED
             OWNER       | jammed     | LOCK_FAILED
             NOTIFY_ONLY | dryRun     | NOTIFY_ONLY
+            RESIDENT    | twoPersons | SECOND_PERSON_NEEDED
+            OWNER       | twoPersons | -
             """)
     void opens_what_its_person_may(
             @Nullable AccessLevel level, @Nullable String house, @Nullable DenialReason refused) {
@@ -53,6 +57,10 @@ class PinPolicyTest {
                     case "lockdown" -> Map.of("lockdown", true);
                     case "faceOff" -> Map.of("faceUnlock", false);
                     case "dryRun" -> Map.of("dryRun", true);
+                    case "twoPersons" ->
+                        Map.of(
+                                "twoPersons",
+                                List.of(new TwoPersonRule(Set.of(AccessLevel.RESIDENT), Set.of(), true, null, null)));
                     case "noOwners" -> Map.of("opensFor", List.of("RESIDENT"));
                     default -> Map.of();
                 };

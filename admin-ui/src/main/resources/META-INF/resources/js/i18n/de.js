@@ -544,7 +544,7 @@ export default {
   'setting.access.holidays': 'Feiertage',
   'setting.access.holidays.help': 'An diesen Tagen gelten die Stunden, die Personen für Feiertage haben, statt derer des Wochentags. Wer Stunden hat, aber keine für Feiertage, bleibt dann draußen.',
   'setting.access.twoPersons': 'Wann es zwei Personen braucht',
-  'setting.access.twoPersons.help': 'Wann ein Gesicht nur für zwei Personen öffnet: die zweite, die jemand anderes sein muss, öffnet für beide. Befehle, Codes und der Taster innen gelten weiter allein.',
+  'setting.access.twoPersons.help': 'Wann ein Gesicht nur für zwei Personen öffnet: die zweite, die jemand anderes sein muss, öffnet für beide. Ihre PINs öffnen dann nicht. Befehle, der Code des Eigentümers und der Taster innen gelten weiter allein.',
   'setting.access.twoPersons.levels': 'Für wen',
   'setting.access.twoPersons.levels.help': 'Stufen, die eine zweite Person brauchen. Keine angekreuzt: alle. Wer von anderer Stufe ist, kommt allein herein.',
   'setting.access.twoPersons.days': 'An welchen Tagen',

@@ -100,7 +100,7 @@ public record AccessConfig(
         @NotNull
         @Size(max = 12)
         @Setting(
-                "When a face opens only for two people: the second, who must be somebody else, opens for both. Commands, codes and the exit button go on by themselves.")
+                "When a face opens only for two people: the second, who must be somebody else, opens for both, and no PIN of theirs opens. Commands, the owner's code and the exit button go on by themselves.")
         List<@Valid TwoPersonRule> twoPersons,
 
         @DecimalMin("5")
