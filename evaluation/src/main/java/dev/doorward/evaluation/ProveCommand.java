@@ -3,6 +3,7 @@ package dev.doorward.evaluation;
 import dev.doorward.evaluation.blink.ProveBlink;
 import dev.doorward.evaluation.configuration.ProveConfiguration;
 import dev.doorward.evaluation.door.ProveDoor;
+import dev.doorward.evaluation.lock.ProveLock;
 import dev.doorward.evaluation.pad.ProvePad;
 import dev.doorward.evaluation.viewers.ProveViewers;
 import picocli.CommandLine.Command;
@@ -12,5 +13,12 @@ import picocli.CommandLine.Command;
         name = "prove",
         mixinStandardHelpOptions = true,
         description = "Runs a long measurement whole and fails when a promise is not kept.",
-        subcommands = {ProveDoor.class, ProveBlink.class, ProvePad.class, ProveConfiguration.class, ProveViewers.class})
+        subcommands = {
+            ProveDoor.class,
+            ProveBlink.class,
+            ProvePad.class,
+            ProveConfiguration.class,
+            ProveViewers.class,
+            ProveLock.class
+        })
 final class ProveCommand {}

@@ -1,0 +1,152 @@
+package dev.doorward.evaluation.lock;
+
+import dev.doorward.contract.AccessDocument;
+import dev.doorward.contract.AccessLevel;
+import dev.doorward.contract.LockState;
+import dev.doorward.contract.Party;
+import dev.doorward.contract.PersonId;
+import dev.doorward.contract.Topics;
+import dev.doorward.contract.config.ConfigDocument;
+import dev.doorward.contract.config.Section;
+import dev.doorward.evaluation.Scratch;
+import dev.doorward.launcher.Service;
+import dev.doorward.launcher.ServiceProcess;
+import dev.doorward.launcher.Stack;
+import dev.doorward.launcher.StackOptions;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+
+/** The packaged access-service with a bolt outside its process, on a broker with everyone else's accounts. */
+final class Trial implements AutoCloseable {
+    static final double RELOCK_AFTER_S = 1;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Scratch scratch;
+    private final Stack stack;
+    final Bolt bolt;
+    final Parties parties;
+    final ServiceProcess service;
+
+    Trial() throws IOException {
+        scratch = Scratch.of("prove-lock");
+        stack = new Stack(StackOptions.quiet(scratch.folder().resolve("house")).withServices(Set.of()));
+        stack.start();
+        bolt = new Bolt(scratch.folder().resolve("pwm"));
+        parties = new Parties(stack);
+        configure();
+        service = stack.launch(Service.ACCESS, Parties.FRONT, bolt.environment());
+        awaitLocked();
+        require(Bolt.until(() -> parties.version() == 1, PATIENCE.toMillis()), "the settings are not in force");
+    }
+
+    /** One resident, one barred, a lock that closes after a second. */
+    private void configure() {
+        var settings = Section.ACCESS.defaultBody();
+        settings.put("relockAfter", RELOCK_AFTER_S).put("servoSpeed", 720);
+        String config = Topics.CONFIG.filled("access");
+        parties.send(config, parties.admin().seal(config, new ConfigDocument("access", 1, Instant.now(), settings)));
+        String access = Topics.ACCESS_DOCUMENT.pattern();
+        Map<PersonId, AccessLevel> levels =
+                Map.of(Attacker.RESIDENT, AccessLevel.RESIDENT, Attacker.BARRED, AccessLevel.BARRED);
+        parties.send(access, parties.admin().seal(access, new AccessDocument(1, levels)));
+    }
+
+    /** Ready, locked, with a nonce told, and long enough on the broker to take commands. */
+    void awaitLocked() {
+        service.awaitReady(PATIENCE);
+        require(
+                Bolt.until(
+                        () -> parties.isTold()
+                                && bolt.isLocked()
+                                && parties.lock().map(LockState::state).orElse(LockState.State.UNKNOWN)
+                                        == LockState.State.LOCKED,
+                        PATIENCE.toMillis()),
+                "the lock is not locked but " + parties.lock() + ", the bolt at " + bolt + ", told of a nonce: "
+                        + parties.isTold());
+    }
+
+    /** As a power cut does. */
+    void kill() {
+        service.kill();
+        parties.forgetNonces();
+    }
+
+    /** How long a start took, in milliseconds: until the first nonce, from which on it decides, and until it is locked. */
+    record Start(double decides, double locked) {}
+
+    Start restart() {
+        long from = System.nanoTime();
+        service.start();
+        require(Bolt.until(parties::isTold, PATIENCE.toMillis()), "no nonce after a restart");
+        double decides = (System.nanoTime() - from) / 1e6;
+        require(
+                Bolt.until(
+                        () -> parties.lock().map(LockState::state).orElse(LockState.State.UNKNOWN)
+                                == LockState.State.LOCKED,
+                        PATIENCE.toMillis()),
+                "the lock is not locked after a restart");
+        return new Start(decides, (System.nanoTime() - from) / 1e6);
+    }
+
+    void stopBroker() throws IOException {
+        stack.stopBroker();
+    }
+
+    void startBroker() throws IOException {
+        stack.startBroker();
+    }
+
+    /** Waits until all that was sent has been looked at: LOCK, which changes nothing, waits its turn behind it. */
+    void drain() {
+        long before = parties.locksAnswered();
+        byte[] lock = "LOCK".getBytes(StandardCharsets.US_ASCII);
+        parties.send(Party.HOME_ASSISTANT, Topics.LOCK_SET, lock, false);
+        require(Bolt.until(() -> parties.locksAnswered() > before, PATIENCE.toMillis()), "LOCK is not answered");
+    }
+
+    void send(Tried tried) {
+        tried.messages()
+                .forEach(message ->
+                        parties.send(message.sender(), message.row(), message.payload(), message.retained()));
+    }
+
+    /** Whether the door opened for it. */
+    boolean opened(Tried tried) {
+        return tried.track() != null && parties.grantsOf(tried.track()) > 0
+                || tried.command() != null && parties.isDone(tried.command());
+    }
+
+    /** Resident memory in MB: now, and the most since the start. */
+    double[] residentMegabytes() throws IOException {
+        String status = Files.readString(Path.of("/proc/" + service.pid() + "/status"));
+        return new double[] {megabytes(status, "VmRSS:"), megabytes(status, "VmHWM:")};
+    }
+
+    private static double megabytes(String status, String name) {
+        return status.lines()
+                .filter(line -> line.startsWith(name))
+                .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")) / 1024)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new IllegalStateException(otherwise);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        parties.close();
+        stack.close();
+        bolt.close();
+        scratch.close();
+    }
+}
