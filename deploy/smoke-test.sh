@@ -38,6 +38,7 @@ end() {
 trap 'end "${1:-}"' EXIT
 
 deploy/setup.sh
+compose -f docker-compose.yml -f deploy/pi/alone.yml config -q # everything on one Pi: its devices are not here
 # Any free ports: other stacks may run.
 printf 'DOORWARD_PAGE_PORT=0\nDOORWARD_HTTPS_PORT=0\nDOORWARD_BROKER_PORT=0\nDOORWARD_SOURCE=demo\n' >>"$DOORWARD_ENV_FILE"
 compose up -d --build --wait --quiet-pull >"$work/up.log" 2>&1 || { tail -20 "$work/up.log"; exit 1; }
