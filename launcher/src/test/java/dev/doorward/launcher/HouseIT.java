@@ -10,6 +10,7 @@ import dev.doorward.contract.DoorId;
 import dev.doorward.contract.Party;
 import dev.doorward.contract.Topic;
 import dev.doorward.contract.Topics;
+import dev.doorward.contract.wire.Json;
 import dev.doorward.embedded.Accounts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -51,6 +53,9 @@ class HouseIT {
     private static Onlooker observer;
     private static final AtomicLong LAST_FACE = new AtomicLong(System.nanoTime());
 
+    /** Their ids, as the door told them. */
+    private static final List<String> DECISIONS = new CopyOnWriteArrayList<>();
+
     @BeforeAll
     static void start() throws Exception {
         stack = new Stack(StackOptions.quiet(data));
@@ -60,6 +65,7 @@ class HouseIT {
         new DemoResidents(page).settle(true, START);
         observer = new Onlooker(stack, Accounts.OBSERVER);
         observer.hears(Topics.FACES.filter(), message -> LAST_FACE.set(System.nanoTime()));
+        observer.hears(Topics.DECISION.filter(), message -> DECISIONS.add(idOf(message.getPayloadAsBytes())));
     }
 
     @AfterAll
@@ -128,6 +134,25 @@ class HouseIT {
 
         recovered(process);
         awaitGranted(gone);
+    }
+
+    @Test
+    void what_happened_while_the_page_was_away_is_written_down_at_the_door_and_shown_afterwards() throws Exception {
+        ServiceProcess process = stack.process(Service.ADMIN);
+        process.kill();
+        int before = DECISIONS.size();
+        await().atMost(VISITS).until(() -> DECISIONS.size() > before);
+        String meanwhile = DECISIONS.getLast();
+        process.start();
+        recovered(process);
+
+        soon(() -> stream(page.get("/api/trail?limit=500"))
+                .anyMatch(line -> line.path("decision").asText().equals(meanwhile)));
+        soon(() -> stream(page.get("/api/decisions?limit=100"))
+                .anyMatch(decision -> decision.path("id").asText().equals(meanwhile)));
+        assertThat(stream(page.get("/api/trail/check"))).isNotEmpty().allSatisfy(chain -> assertThat(
+                        chain.path("report").path("findings"))
+                .isEmpty());
     }
 
     @Test
@@ -260,6 +285,14 @@ class HouseIT {
 
     private static List<String> residents() {
         return List.of(DemoHousehold.NAME);
+    }
+
+    private static String idOf(byte[] decision) {
+        try {
+            return Json.mapper().readTree(decision).path("id").asText();
+        } catch (IOException garbage) {
+            return "";
+        }
     }
 
     private static Stream<JsonNode> stream(JsonNode array) {
