@@ -582,7 +582,7 @@ export default {
   'setting.notification.onDenied': 'Melden, wenn jemand abgewiesen wurde',
   'setting.notification.onDenied.help': 'Melden, wenn jemand abgewiesen wurde.',
   'setting.notification.onAlarm': 'Alarme melden',
-  'setting.notification.onAlarm.help': 'Melden, wenn das Schloss jemanden braucht: Die Tür wurde aufgebrochen, steht offen, oder das Schloss klemmt; und wenn viele Unbekannte es versuchten. Jedes einmal, wenn es beginnt.',
+  'setting.notification.onAlarm.help': 'Melden, wenn das Schloss jemanden braucht: Die Tür wurde aufgebrochen, steht offen, oder das Schloss klemmt; wenn viele Unbekannte es versuchten; und wenn jemand gezwungen wurde zu öffnen und die PIN für Zwang tippte. Jedes einmal, wenn es beginnt.',
   'setting.notification.recipients': 'Empfänger, durch Kommas getrennt',
   'setting.notification.recipients.help': 'Empfänger mit ihrem Kürzel; ihre Adressen bleiben beim Benachrichtigungsdienst.',
   'setting.notification.homeAssistant': 'Home Assistant Bescheid geben',

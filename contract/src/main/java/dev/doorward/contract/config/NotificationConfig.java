@@ -11,7 +11,7 @@ public record NotificationConfig(
         @Setting("Tell when somebody was denied.") boolean onDenied,
 
         @Setting(
-                "Tell when the lock needs a person: the door was forced open, stands open, or the lock is jammed; and when many strangers tried. Each is told once, when it begins.")
+                "Tell when the lock needs a person: the door was forced open, stands open, or the lock is jammed; when many strangers tried; and when somebody was made to open and typed the PIN for duress. Each is told once, when it begins.")
         boolean onAlarm,
 
         @NotNull @Setting("Recipients by id; their addresses stay with the notification service.")

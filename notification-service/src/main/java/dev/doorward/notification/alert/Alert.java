@@ -29,8 +29,10 @@ public sealed interface Alert {
      *
      * @param id of the {@link DecisionMade} it tells of
      * @param at when it was decided, by the clock at the door
+     * @param duress whether somebody was made to open, and said so by the PIN that they typed
      */
-    record Visited(MessageId id, DoorId door, TrackId track, Instant at, Decision outcome, SourceKind source)
+    record Visited(
+            MessageId id, DoorId door, TrackId track, Instant at, Decision outcome, SourceKind source, boolean duress)
             implements Alert {
         @Override
         public String about() {
@@ -65,6 +67,13 @@ public sealed interface Alert {
     }
 
     static Visited of(DecisionMade made) {
-        return new Visited(made.id(), made.door(), made.track(), made.decidedAt(), made.decision(), made.source());
+        return new Visited(
+                made.id(),
+                made.door(),
+                made.track(),
+                made.decidedAt(),
+                made.decision(),
+                made.source(),
+                made.pin() != null && made.pin().underDuress());
     }
 }

@@ -34,6 +34,9 @@ public sealed interface Route {
     }
 
     private static boolean isWanted(Alert.Visited visited, NotificationConfig config) {
+        if (visited.duress() && config.onAlarm()) {
+            return true;
+        }
         return switch (visited.outcome()) {
             case Decision.Granted granted -> config.onGranted();
             case Decision.Denied denied -> config.onDenied() || (visited.tellsOfManyStrangers() && config.onAlarm());

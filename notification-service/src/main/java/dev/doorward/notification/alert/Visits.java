@@ -31,6 +31,9 @@ public final class Visits {
      * @param now the time here, not at the door
      */
     public Optional<String> tooMany(Alert.Visited alert, Instant now) {
+        if (alert.duress()) {
+            return Optional.empty(); // nobody is ever told too often that somebody is in danger
+        }
         What what =
                 switch (alert.outcome()) {
                     case Decision.Granted granted -> What.OPENED;

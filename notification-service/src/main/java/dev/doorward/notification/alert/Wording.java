@@ -35,6 +35,11 @@ public record Wording(
     private static final String MANY_STRANGERS =
             "An der Tür „%s“ waren so viele Unbekannte, dass eine Weile nur hereinkommt, wer ohne jeden Zweifel erkannt wird.";
 
+    private static final String DURESS =
+            "This was the PIN for duress: whoever typed it may be in danger. Do not call them; get help.";
+    private static final String DURESS_IN_GERMAN =
+            "An der Tür „%s“ wurde die PIN für Zwang getippt: Wer sie tippte, ist vielleicht in Gefahr. Rufen Sie dort nicht an, holen Sie Hilfe.";
+
     public static Wording of(Alert alert, ZoneId zone) {
         String time = TIME.withZone(zone).format(alert.at());
         return switch (alert) {
@@ -62,15 +67,24 @@ public record Wording(
                     case Decision.Denied denied ->
                         "stayed shut: " + denied.reason().words();
                 };
+        // A subject is seen on a locked phone, perhaps by whoever stands beside it.
+        String look = alert.duress() ? ", please look / bitte ansehen" : "";
         return new Wording(
-                mark + "Doorward: " + door + " " + subject,
+                mark + "Doorward: " + door + " " + subject + look,
                 headline,
-                alert.tellsOfManyStrangers() ? MANY_STRANGERS.formatted(alert.door()) : "",
+                german(alert),
                 door,
                 time,
                 alert.person().map(PersonId::value).orElse("not known"),
                 alert.outcome().words(),
-                notice(alert.source()));
+                alert.duress() ? DURESS : notice(alert.source()));
+    }
+
+    private static String german(Alert.Visited alert) {
+        if (alert.duress()) {
+            return DURESS_IN_GERMAN.formatted(alert.door());
+        }
+        return alert.tellsOfManyStrangers() ? MANY_STRANGERS.formatted(alert.door()) : "";
     }
 
     private static Wording alarm(Alert.Raised alert, String time) {

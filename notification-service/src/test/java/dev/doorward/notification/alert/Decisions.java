@@ -7,6 +7,7 @@ import dev.doorward.contract.DenialReason;
 import dev.doorward.contract.DoorId;
 import dev.doorward.contract.MessageId;
 import dev.doorward.contract.PersonId;
+import dev.doorward.contract.PinUsed;
 import dev.doorward.contract.SourceKind;
 import dev.doorward.contract.TrackId;
 import java.time.Instant;
@@ -26,6 +27,24 @@ public final class Decisions {
 
     public static DecisionMade denied(String track, DenialReason reason) {
         return made(track, new Decision.Denied(reason, null), SourceKind.CAMERA);
+    }
+
+    /** By the PIN for duress. */
+    public static DecisionMade forced(String track) {
+        return new DecisionMade(
+                MessageId.random(),
+                FRONT,
+                new TrackId(track),
+                Instant.now().truncatedTo(ChronoUnit.MILLIS),
+                new Decision.Granted(ANNA, AccessLevel.OWNER, "owner: PIN at the keypad"),
+                SourceKind.CAMERA,
+                null,
+                0,
+                0,
+                null,
+                List.of(),
+                null,
+                new PinUsed(PinUsed.Way.KEYPAD, true));
     }
 
     public static DecisionMade made(String track, Decision decision, SourceKind source) {

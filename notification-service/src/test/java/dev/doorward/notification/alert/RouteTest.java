@@ -2,6 +2,7 @@ package dev.doorward.notification.alert;
 
 import static dev.doorward.notification.alert.Decisions.FRONT;
 import static dev.doorward.notification.alert.Decisions.denied;
+import static dev.doorward.notification.alert.Decisions.forced;
 import static dev.doorward.notification.alert.Decisions.granted;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -57,6 +58,15 @@ class RouteTest {
                 .isInstanceOf(Route.Tell.class);
         assertThat(Route.of(SHUT, alarms)).isInstanceOf(Route.Quiet.class);
         assertThat(Route.of(ajar, config(true, true, true, "owner"))).isInstanceOf(Route.Quiet.class);
+    }
+
+    @Test
+    void tells_of_duress_as_of_an_alarm_whatever_else_is_switched_off() {
+        NotificationConfig alarms = new NotificationConfig(true, false, false, true, List.of("owner"), false, false);
+
+        assertThat(Route.of(Alert.of(forced("t4")), alarms)).isInstanceOf(Route.Tell.class);
+        assertThat(Route.of(Alert.of(forced("t4")), config(true, false, true, "owner")))
+                .isInstanceOf(Route.Quiet.class);
     }
 
     @Test

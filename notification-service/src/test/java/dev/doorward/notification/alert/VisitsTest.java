@@ -74,4 +74,13 @@ class VisitsTest {
     private boolean told(DecisionMade decision, long second) {
         return visits.tooMany(Alert.of(decision), NOON.plusSeconds(second)).isEmpty();
     }
+
+    @Test
+    void duress_is_told_each_time() {
+        Visits visits = new Visits(Duration.ofMinutes(5));
+        for (int i = 0; i < 3; i++) {
+            assertThat(visits.tooMany(Alert.of(Decisions.forced("t")), Instant.now()))
+                    .isEmpty();
+        }
+    }
 }

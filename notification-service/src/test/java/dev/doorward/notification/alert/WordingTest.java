@@ -39,6 +39,15 @@ class WordingTest {
     }
 
     @Test
+    void says_duress_in_both_languages_but_not_where_a_locked_phone_shows_it() {
+        Wording wording = Wording.of(Alert.of(Decisions.forced("t")), ZoneId.of("Europe/Vienna"));
+
+        assertThat(wording.subject()).isEqualTo("Doorward: front door opened, please look / bitte ansehen");
+        assertThat(wording.notice()).contains("PIN for duress");
+        assertThat(wording.german()).contains("PIN für Zwang");
+    }
+
+    @Test
     void gives_the_time_of_the_house() {
         assertThat(wording(GRANTED, SourceKind.CAMERA).time()).isEqualTo("Mon 1 Jun 2026, 14:00:00 CEST");
     }
