@@ -17,6 +17,7 @@ import dev.doorward.kit.Presence;
 import dev.doorward.kit.Received;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
@@ -69,6 +70,11 @@ class AccessDocuments {
         Optional<DenialReason> refused = used.count(person, uses);
         tellWhatIsMissing();
         return refused;
+    }
+
+    /** How many visits each has left whose number is limited. */
+    Map<PersonId, Integer> left() {
+        return levels.document().map(used::left).orElse(Map.of());
     }
 
     /** What was in force before the restart. */

@@ -38,6 +38,7 @@ public class AccessService {
 
     private final MqttOut out;
     private final AccessDocuments documents;
+    private final VisitsTeller left;
     private final LockKeeper lock;
     private final AuditKeeper audit;
     private final LiveConfig<AccessConfig> config;
@@ -51,6 +52,7 @@ public class AccessService {
     AccessService(
             MqttOut out,
             AccessDocuments documents,
+            VisitsTeller left,
             LockKeeper lock,
             AuditKeeper audit,
             LiveConfig<AccessConfig> config,
@@ -62,6 +64,7 @@ public class AccessService {
             Clock clock) {
         this.out = out;
         this.documents = documents;
+        this.left = left;
         this.lock = lock;
         this.audit = audit;
         this.config = config;
@@ -78,6 +81,7 @@ public class AccessService {
         documents.recall();
         lock.start();
         loop.every(1_000, () -> out.nonce(nonces.issue()).whenComplete((sent, lost) -> heard(lost == null)));
+        loop.every(1_000, left::tell);
         loop.every(100, () -> {
             visits.ended().forEach(this::act);
             watching.beat(Watching.DECISIONS);

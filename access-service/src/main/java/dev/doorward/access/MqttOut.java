@@ -12,11 +12,13 @@ import dev.doorward.contract.LockState;
 import dev.doorward.contract.MessageId;
 import dev.doorward.contract.Nonce;
 import dev.doorward.contract.NonceIssued;
+import dev.doorward.contract.PersonId;
 import dev.doorward.contract.PinUsed;
 import dev.doorward.contract.PinsKept;
 import dev.doorward.contract.SourceKind;
 import dev.doorward.contract.Topics;
 import dev.doorward.contract.TrackId;
+import dev.doorward.contract.VisitsLeft;
 import dev.doorward.kit.DoorwardConfig;
 import dev.doorward.kit.Publisher;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -24,6 +26,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
 
 /** All that this service says. */
@@ -83,6 +86,10 @@ class MqttOut {
 
     void lock(LockState state) {
         publisher.publish(Topics.LOCK, Topics.LOCK.at(door), state);
+    }
+
+    void visitsLeft(Map<PersonId, Integer> left) {
+        publisher.publish(Topics.VISITS_LEFT, Topics.VISITS_LEFT.at(door), new VisitsLeft(door, left));
     }
 
     void answer(String command, CommandAnswered.Outcome outcome, String reason) {

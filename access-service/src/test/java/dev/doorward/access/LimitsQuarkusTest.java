@@ -15,6 +15,7 @@ import dev.doorward.contract.Arrival;
 import dev.doorward.contract.Decision;
 import dev.doorward.contract.DenialReason;
 import dev.doorward.contract.Hours;
+import dev.doorward.contract.LimitMet;
 import dev.doorward.contract.LockState;
 import dev.doorward.contract.Topics;
 import dev.doorward.contract.config.TwoPersonRule;
@@ -82,6 +83,10 @@ class LimitsQuarkusTest {
         Decision.Denied denied = (Decision.Denied) decided();
         assertThat(denied.reason()).isEqualTo(DenialReason.OUTSIDE_HOURS);
         assertThat(denied.words()).startsWith("A guest may enter every day and holidays " + now.plusHours(2));
+        LimitMet limit = denied.limit();
+        assertThat(limit).isNotNull();
+        assertThat(limit.level()).isEqualTo(AccessLevel.GUEST);
+        assertThat(limit.hours()).containsExactly(daily(now.plusHours(2), now.plusHours(4)));
         assertThat(house.everMoved()).isFalse();
 
         house.allow(ANNA, List.of(daily(now.minusHours(1), now.plusHours(1))), 0);
@@ -104,8 +109,11 @@ class LimitsQuarkusTest {
 
     @Test
     void a_visit_is_on_the_disk_when_the_door_opens_for_it_and_no_restart_gives_it_back() {
+        house.admin.hears(Topics.VISITS_LEFT);
         house.allow(ANNA, null, 1);
+        house.admin.await(Topics.VISITS_LEFT, said -> said.left().equals(Map.of(ANNA, 1)));
         assertThat(decided()).isInstanceOf(Decision.Granted.class);
+        house.admin.await(Topics.VISITS_LEFT, said -> said.left().equals(Map.of(ANNA, 0)));
 
         AccessDocuments restarted = new AccessDocuments(inbox, presence, audit, doorward, Ticks.system());
         restarted.recall();

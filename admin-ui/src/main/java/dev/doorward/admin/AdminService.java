@@ -15,6 +15,7 @@ import dev.doorward.contract.LockState;
 import dev.doorward.contract.MessageRejected;
 import dev.doorward.contract.NotificationReported;
 import dev.doorward.contract.PinsKept;
+import dev.doorward.contract.VisitsLeft;
 import dev.doorward.contract.config.ConfigApplied;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -110,6 +111,12 @@ public class AdminService {
 
     void pinsAre(PinsKept kept) {
         doors.heard(kept);
+    }
+
+    void visitsLeft(VisitsLeft left) {
+        if (doors.heard(left)) {
+            hub.tell("people", true);
+        }
     }
 
     void cameraIs(CameraState state) {

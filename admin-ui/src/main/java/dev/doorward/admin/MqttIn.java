@@ -99,6 +99,11 @@ class MqttIn {
         intake.hear(Topics.AUDIT, message, sent -> trail.heard(sent, admin::missed));
     }
 
+    @Incoming("visits-left-in")
+    void visitsLeft(Received message) {
+        intake.hear(Topics.VISITS_LEFT, message, admin::visitsLeft);
+    }
+
     @Incoming("camera-in")
     void camera(Received message) {
         intake.hear(Topics.CAMERA_STATE, message, admin::cameraIs);

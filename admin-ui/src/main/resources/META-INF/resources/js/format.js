@@ -1,5 +1,5 @@
 /** Times and numbers as people read them. */
-import { language, locale, t, tOr } from './i18n/index.js';
+import { language, locale, t } from './i18n/index.js';
 
 const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
 const shortClock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
@@ -8,6 +8,12 @@ const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle:
 
 /** A day of the calendar, `2026-12-03`, wherever the browser is. */
 export const dateOf = (date) => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${date}T00:00Z`));
+
+/** `2026-11-28T09:12`, by the clock of the house, wherever the browser is: its day in full, and its weekday with the time. */
+const inHouse = (local, options) => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(new Date(`${local.slice(0, 16)}Z`));
+export const longDay = (local) => inHouse(local, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+export const weekdayTime = (local, between) => [inHouse(local, { weekday: 'long' }), between, local.slice(11, 16)].filter(Boolean).join(', ');
+
 export const timeOf = (iso) => clock.format(new Date(iso));
 export const minuteOf = (iso) => shortClock.format(new Date(iso));
 export const momentOf = (iso) => moment.format(new Date(iso));
@@ -42,9 +48,3 @@ export function sourceLabel(kind) {
 
 /** What somebody is asked for, and how long they have; two words to say in the language of the page. */
 export const askWords = ({ kind, seconds, words }) => t(`ask.${kind}`, { n: seconds, words: words?.[language] ?? '' });
-
-/** Reasons whose words say more than the reason does, in English only: at which hours, until which day. */
-const WORDED = new Set(['NOT_YET', 'EXPIRED', 'OUTSIDE_HOURS', 'USED_UP']);
-
-/** Why, in the language of the page; what was granted says it in the words of the policy. */
-export const decisionWords = (decision) => (decision.reason && !(language === 'en' && WORDED.has(decision.reason)) ? tOr(`reason.${decision.reason}`, decision.words) : decision.words);

@@ -12,12 +12,19 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import dev.doorward.admin.testing.Browser;
 import dev.doorward.admin.testing.HouseResource;
+import dev.doorward.admin.testing.Visitor;
 import dev.doorward.contract.AccessLevel;
+import dev.doorward.contract.DenialReason;
+import dev.doorward.contract.LimitMet;
+import dev.doorward.contract.PersonId;
+import dev.doorward.contract.SourceKind;
+import dev.doorward.contract.TrackId;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -213,6 +220,31 @@ class LimitsPageQuarkusTest {
         Awaitility.await()
                 .untilAsserted(() -> assertThat(uses("Lev Level").get("given")).isGreaterThan(given));
         assertThat(page.getByLabel("Count these visits anew from now")).not().isChecked();
+    }
+
+    @Test
+    void what_is_left_of_visits_is_shown_and_a_limit_is_said_in_the_language_of_the_page() {
+        add("Vic Visits", Map.of("uses", 3));
+        PersonId vic = new PersonId(
+                RestAssured.get("/api/people").jsonPath().getString("find { it.name == 'Vic Visits' }.id"));
+        try (Visitor door = new Visitor(SourceKind.CAMERA)) {
+            door.visitsLeft(Map.of(vic, 2));
+            LimitMet met = new LimitMet(
+                    AccessLevel.GUEST, LocalDateTime.of(2026, 11, 28, 20, 15), false, null, List.of(), null, null);
+            door.denied(
+                    new TrackId("limit"), DenialReason.OUTSIDE_HOURS, vic, "A guest may enter only when expected", met);
+
+            Page page = browser.desktop(address + "#people");
+            Awaitility.await().untilAsserted(() -> {
+                page.reload();
+                card(page, "Vic Visits").click();
+                assertThat(page.locator(".visits-left")).hasText("2 of 3 visits left, front door");
+            });
+            Page german = browser.german(address + "#events");
+            assertThat(german.getByText("Ein Gast darf nur eintreten, wenn erwartet; es ist Samstag, 20:15")
+                            .first())
+                    .isVisible();
+        }
     }
 
     @Test

@@ -63,7 +63,7 @@ public record AuditEntry(
         String by = person == null ? "somebody" : (made.pin() == null ? "face " : "pin ") + person;
         return switch (made.decision()) {
             case Decision.Granted granted -> new AuditEntry(Kind.DECISION, by, "GRANTED", null, false, made, List.of());
-            case Decision.Denied(DenialReason reason, var who, String words) ->
+            case Decision.Denied(DenialReason reason, var who, String words, var limit) ->
                 new AuditEntry(Kind.DECISION, by, reason.name(), clipped(words), true, made, List.of());
         };
     }

@@ -39,16 +39,28 @@ public sealed interface Decision {
         }
     }
 
-    /** Shut; {@code person} when recognition was sure who it is. */
+    /**
+     * Shut; {@code person} when recognition was sure who it is.
+     *
+     * @param limit which of the person's limits it was; absent where it was none
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Denied(DenialReason reason, @Nullable PersonId person, String words) implements Decision {
+    record Denied(
+            DenialReason reason,
+            @Nullable PersonId person,
+            String words,
+            @Nullable LimitMet limit) implements Decision {
         public Denied {
             Require.present(reason, "reason");
             Require.text(words, 300, "words");
         }
 
+        public Denied(DenialReason reason, @Nullable PersonId person, String words) {
+            this(reason, person, words, null);
+        }
+
         public Denied(DenialReason reason, @Nullable PersonId person) {
-            this(reason, person, reason.words());
+            this(reason, person, reason.words(), null);
         }
     }
 }

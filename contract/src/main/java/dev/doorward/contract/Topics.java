@@ -75,6 +75,13 @@ public final class Topics {
             .to(ADMIN, NOTIFICATION)
             .signedBy(ACCESS)
             .does("granted or denied, with the reason");
+    public static final Topic<VisitsLeft> VISITS_LEFT = row(
+                    "VISITS_LEFT", "door/{door}/visits-left", VisitsLeft.class, 1)
+            .kept()
+            .from(ACCESS)
+            .to(ADMIN)
+            .signedBy(ACCESS)
+            .does("how many visits are left at this door, by person");
     public static final Topic<LockState> LOCK = row("LOCK", "door/{door}/lock", LockState.class, 1)
             .kept()
             .from(ACCESS)

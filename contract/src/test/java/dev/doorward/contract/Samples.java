@@ -133,6 +133,7 @@ final class Samples {
         samples.put(Topics.LAST_PERSON, "Ada");
         samples.put(Topics.LAST_DECISION, "Denied: Nobody I know");
         samples.put(Topics.VISIT, "{\"event_type\":\"denied\",\"reason\":\"Nobody I know\"}");
+        samples.put(Topics.VISITS_LEFT, new VisitsLeft(FRONT, Map.of(new PersonId("p-00000000000600d5"), 2)));
         samples.put(Topics.ALARM, "{\"event_type\":\"door_forced_open\"}");
         samples.put(Topics.ACCESS_DOCUMENT, allowed());
         samples.put(Topics.CONFIG, new ConfigDocument("recognition", 3, NOON, Section.RECOGNITION.defaultBody()));

@@ -82,6 +82,22 @@ public final class UsedVisits {
         return left > 0 ? new Left.Visits(left) : new Left.None();
     }
 
+    /** How many visits each has left whose number is limited by this document; 0 where that is not known any more. */
+    public Map<PersonId, Integer> left(AccessDocument document) {
+        Map<PersonId, Integer> left = new HashMap<>();
+        document.uses().forEach((person, uses) -> left.put(person, remaining(person, uses)));
+        return left;
+    }
+
+    private int remaining(PersonId person, Uses uses) {
+        return switch (left(person, uses)) {
+            case Left.Visits(int n) -> n;
+            case Left.SameVisit same -> uses.most() - counts.get(person).used();
+            case Left.None none -> 0;
+            case Left.Unknown unknown -> 0;
+        };
+    }
+
     /** Counts a visit, if that is to be done; empty when the door may open for it. */
     public Optional<DenialReason> count(PersonId person, Uses uses) {
         return switch (left(person, uses)) {

@@ -3,10 +3,12 @@ package dev.doorward.access.policy;
 import dev.doorward.contract.AccessLevel;
 import dev.doorward.contract.Allowance;
 import dev.doorward.contract.DenialReason;
+import dev.doorward.contract.LimitMet;
 import dev.doorward.contract.PersonId;
 import dev.doorward.contract.SourceKind;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether someone who is known may enter here and now; nothing is allowed that was not said. The level comes first, then
@@ -15,9 +17,15 @@ import java.util.function.Function;
 sealed interface Permission {
     record May(AccessLevel level) implements Permission {}
 
-    record MayNot(DenialReason reason, String words) implements Permission {
+    /** @param met the person's limit that it was; null where it was none */
+    record MayNot(
+            DenialReason reason, String words, @Nullable LimitMet met) implements Permission {
+        MayNot(DenialReason reason, String words) {
+            this(reason, words, null);
+        }
+
         MayNot(DenialReason reason) {
-            this(reason, reason.words());
+            this(reason, reason.words(), null);
         }
     }
 

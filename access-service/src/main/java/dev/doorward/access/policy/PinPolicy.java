@@ -15,7 +15,7 @@ public final class PinPolicy {
 
     public static Decision judge(PersonId person, Way way, Terms terms) {
         return switch (Permission.byPin(person, terms)) {
-            case Permission.MayNot not -> new Decision.Denied(not.reason(), person, not.words());
+            case Permission.MayNot not -> new Decision.Denied(not.reason(), person, not.words(), not.met());
             case Permission.May may when terms.config().dryRun() -> new Decision.Denied(DenialReason.DRY_RUN, person);
             case Permission.May may ->
                 new Decision.Granted(

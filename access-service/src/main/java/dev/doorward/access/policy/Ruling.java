@@ -43,7 +43,7 @@ public record Ruling(
     }
 
     static Ruling denied(Permission.MayNot not, PersonId person, List<? extends Aged<?>> votes) {
-        Decision denied = new Decision.Denied(not.reason(), person, not.words());
+        Decision denied = new Decision.Denied(not.reason(), person, not.words(), not.met());
         return new Ruling(denied, true, false, votes.size(), List.copyOf(votes), null);
     }
 

@@ -8,10 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.doorward.access.given.Configured;
 import dev.doorward.access.given.Permitted;
 import dev.doorward.access.levels.Left;
+import dev.doorward.contract.AccessLevel;
 import dev.doorward.contract.Allowance;
 import dev.doorward.contract.Arrival;
 import dev.doorward.contract.DenialReason;
 import dev.doorward.contract.Hours;
+import dev.doorward.contract.LimitMet;
 import dev.doorward.contract.SourceKind;
 import dev.doorward.contract.config.AccessConfig;
 import java.time.DayOfWeek;
@@ -310,6 +312,34 @@ class BoundsTest {
 
         assertThat(said(LocalDateTime.parse("2026-12-25T09:12"), guestAt(many)).words())
                 .isEqualTo("A guest may enter at certain hours only; it is Friday, a holiday, 09:12");
+    }
+
+    @Test
+    void a_limit_is_told_in_its_parts_too_so_that_any_language_can_say_it() {
+        LocalDateTime saturday = LocalDateTime.of(2026, 11, 28, 20, 15, 40);
+        Hours weekdays = new Hours(WEEKDAYS, false, LocalTime.of(8, 0), LocalTime.of(18, 0));
+        LimitMet hours = said(saturday, guestAt(weekdays)).met();
+        LimitMet day = said(saturday, new Allowance(AccessLevel.GUEST, null, null, LocalDate.of(2026, 11, 27), null))
+                .met();
+
+        assertThat(hours)
+                .isEqualTo(new LimitMet(
+                        AccessLevel.GUEST,
+                        LocalDateTime.of(2026, 11, 28, 20, 15),
+                        false,
+                        null,
+                        List.of(weekdays),
+                        null,
+                        null));
+        assertThat(day)
+                .isEqualTo(new LimitMet(
+                        AccessLevel.GUEST,
+                        LocalDateTime.of(2026, 11, 28, 20, 15),
+                        false,
+                        LocalDate.of(2026, 11, 27),
+                        null,
+                        null,
+                        null));
     }
 
     private static Allowance guestAt(Hours... hours) {

@@ -3,12 +3,15 @@ package dev.doorward.admin.live;
 import dev.doorward.contract.CameraState;
 import dev.doorward.contract.DoorId;
 import dev.doorward.contract.LockState;
+import dev.doorward.contract.PersonId;
 import dev.doorward.contract.PinsKept;
+import dev.doorward.contract.VisitsLeft;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -17,6 +20,7 @@ public final class Doors {
     private final Set<DoorId> known = ConcurrentHashMap.newKeySet();
     private final Map<DoorId, CameraState> cameras = new ConcurrentHashMap<>();
     private final Map<DoorId, LockState> locks = new ConcurrentHashMap<>();
+    private final Map<DoorId, Map<PersonId, Integer>> left = new ConcurrentHashMap<>();
     private final Map<DoorId, PinsKept> pins = new ConcurrentHashMap<>();
 
     /** @param first the door that is shown before anything was heard */
@@ -60,6 +64,23 @@ public final class Doors {
 
     public boolean opensByCode(DoorId door) {
         return lock(door).filter(LockState::takesCode).isPresent();
+    }
+
+    /** Whether it says something else than before. */
+    public boolean heard(VisitsLeft said) {
+        return !said.left().equals(left.put(said.door(), said.left()));
+    }
+
+    /** How many visits each door has left for somebody; empty where their number is not limited. */
+    public Map<String, Integer> left(PersonId person) {
+        Map<String, Integer> all = new TreeMap<>();
+        left.forEach((door, some) -> {
+            Integer n = some.get(person);
+            if (n != null) {
+                all.put(door.value(), n);
+            }
+        });
+        return all;
     }
 
     public Optional<CameraState> camera(DoorId door) {

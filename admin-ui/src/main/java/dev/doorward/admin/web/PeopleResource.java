@@ -8,6 +8,7 @@ import dev.doorward.admin.Truth;
 import dev.doorward.admin.decisions.Snapshots;
 import dev.doorward.admin.levels.Levels;
 import dev.doorward.admin.levels.LimitsWish;
+import dev.doorward.admin.live.Doors;
 import dev.doorward.admin.recognition.Recognition;
 import dev.doorward.admin.recognition.RecognitionClient;
 import dev.doorward.contract.AccessLevel;
@@ -62,9 +63,16 @@ public class PeopleResource {
     private final Snapshots snapshots;
     private final Truth truth;
     private final HomeAssistantLink homeAssistant;
+    private final Doors doors;
 
     PeopleResource(
-            Recognition recognition, Levels levels, Snapshots snapshots, Truth truth, HomeAssistantLink homeAssistant) {
+            Recognition recognition,
+            Levels levels,
+            Snapshots snapshots,
+            Truth truth,
+            HomeAssistantLink homeAssistant,
+            Doors doors) {
+        this.doors = doors;
         this.recognition = recognition;
         this.levels = levels;
         this.snapshots = snapshots;
@@ -193,7 +201,14 @@ public class PeopleResource {
         joined.put("level", allowance.map(may -> may.level().name()).orElse(null));
         allowance.filter(Allowance::hasLimits).ifPresent(may -> {
             ObjectNode limits = Json.mapper().valueToTree(may);
-            joined.set("limits", limits.without("level"));
+            limits.remove("level");
+            if (may.uses() != null) {
+                limits.set(
+                        "left",
+                        Json.mapper()
+                                .valueToTree(doors.left(id(person.path("id").asText()))));
+            }
+            joined.set("limits", limits);
         });
         return joined;
     }

@@ -1,7 +1,8 @@
 /** A decision as a line of a list. */
 import { dialog } from '../dialog.js';
 import { el, icon } from '../dom.js';
-import { decisionWords, number, score, sourceLabel, timeOf } from '../format.js';
+import { decisionWords } from '../denial.js';
+import { number, score, sourceLabel, timeOf } from '../format.js';
 import { t, tn } from '../i18n/index.js';
 import { ruleWords } from '../rule.js';
 

@@ -1,6 +1,7 @@
 /** One door: the moving picture, what is drawn over it, the state of lock and camera, and the faces in words. */
 import { el, icon, redraw } from '../dom.js';
-import { askWords, decisionWords, minuteOf, sourceLabel } from '../format.js';
+import { decisionWords } from '../denial.js';
+import { askWords, minuteOf, sourceLabel } from '../format.js';
 import { t, tOr } from '../i18n/index.js';
 import { state } from '../store.js';
 import { lockControls } from './lock.js';

@@ -1,5 +1,5 @@
 /** What a face in view comes to, in one word and in one sentence. */
-import { decisionWords } from '../format.js';
+import { decisionWords } from '../denial.js';
 import { t } from '../i18n/index.js';
 
 /** Reasons that pass by themselves while the visitor stands there. */

@@ -23,6 +23,7 @@ export function limitsForm(onChange) {
   const week = weekGrid({ onChange: say });
   const arrivals = arrivalsList({ onChange: say });
   const again = el('label', { class: 'tick-box' }, anew, t('limits.anew'));
+  const left = el('p', { class: 'help visits-left' });
   const now = el('p', { class: 'facts', role: 'status' });
   let given = null;
 
@@ -31,7 +32,7 @@ export function limitsForm(onChange) {
     el('legend', {}, t('limits.title')),
     el('div', { class: 'limit-days' }, field(first, 'limits.first'), field(last, 'limits.last'), field(uses, 'limits.uses')),
     el('p', { class: 'help', id: `${id}-days-help` }, t('limits.daysHelp')),
-    el('p', { class: 'help', id: `${id}-uses-help` }, t('limits.usesHelp')), again,
+    el('p', { class: 'help', id: `${id}-uses-help` }, t('limits.usesHelp')), left, again,
     el('label', { class: 'switch', for: certain.id }, certain, el('span', { class: 'track', 'aria-hidden': 'true' }), t('limits.certain')),
     week.root, arrivals.root, now);
 
@@ -69,6 +70,7 @@ export function limitsForm(onChange) {
     first.value = limits?.firstDay ?? '';
     last.value = limits?.lastDay ?? '';
     uses.value = given ?? '';
+    left.textContent = Object.entries(limits?.left ?? {}).map(([door, n]) => t('limits.left', { n, of: given, door: t('door.name', { door }) })).join(' · ');
     anew.checked = false;
     certain.checked = Boolean(limits?.hours);
     week.set(limits?.hours ?? []);

@@ -12,6 +12,7 @@ import dev.doorward.contract.DoorId;
 import dev.doorward.contract.FaceQuality;
 import dev.doorward.contract.Freshness;
 import dev.doorward.contract.HeadPose;
+import dev.doorward.contract.LimitMet;
 import dev.doorward.contract.Liveness;
 import dev.doorward.contract.LivenessCheck;
 import dev.doorward.contract.LivenessVerdict;
@@ -34,11 +35,13 @@ import dev.doorward.contract.SpokenWords;
 import dev.doorward.contract.Topics;
 import dev.doorward.contract.TrackId;
 import dev.doorward.contract.UsedModel;
+import dev.doorward.contract.VisitsLeft;
 import dev.doorward.contract.config.ConfigApplied;
 import dev.doorward.embedded.TestPeer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody before a door: says all that the services would say, signed as they sign. */
@@ -330,6 +333,16 @@ public final class Visitor implements AutoCloseable {
 
     public DecisionMade denied(TrackId track, DenialReason reason, @Nullable PersonId person) {
         return decided(track, new Decision.Denied(reason, person), 0.22, null);
+    }
+
+    /** Somebody came outside of what they may. */
+    public DecisionMade denied(TrackId track, DenialReason reason, PersonId person, String words, LimitMet limit) {
+        return decided(track, new Decision.Denied(reason, person, words, limit), 0.7, null);
+    }
+
+    /** How many visits are left at the door. */
+    public void visitsLeft(Map<PersonId, Integer> left) {
+        access.publish(Topics.VISITS_LEFT, Topics.VISITS_LEFT.at(door), new VisitsLeft(door, left));
     }
 
     private DecisionMade decided(TrackId track, Decision decision, double similarity, @Nullable RuleApplied rule) {
