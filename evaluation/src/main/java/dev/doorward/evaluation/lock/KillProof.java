@@ -42,7 +42,7 @@ final class KillProof {
     Outcome.Kills run(int kills) {
         try (ProgressBar bar = Progress.bar("kills", kills)) {
             for (int i = 0; i < kills; i++) {
-                kill(i % 2 == 0 ? Kind.LIVING_RESIDENT : Kind.COMMAND);
+                kill(i % 4 == 3 ? Kind.COMMAND : Kind.LIVING_RESIDENT);
                 if (bar != null) {
                     bar.step();
                 }
