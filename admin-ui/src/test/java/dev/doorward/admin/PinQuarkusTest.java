@@ -68,6 +68,7 @@ class PinQuarkusTest {
         front.lockIs(LockState.State.LOCKED);
         pulse = new Pulse();
         pulse.every(200, front::issuesNonce);
+        pulse.every(2_000, front::servicesAreHere); // whatever a test before said of them
         await().until(() -> when().post("/api/doors/front/lock").statusCode() == 202);
         front.access().forget();
     }
