@@ -160,7 +160,13 @@ class SignInQuarkusTest {
                     || endpoint.path().startsWith("/api/account")
                     || endpoint.path().equals("/api/events"); // without an end
             boolean reads = endpoint.method().equals("get");
-            boolean owners = Stream.of("/api/users", "/api/tokens", "/api/audit", "/api/trail", "/api/decisions/duress")
+            boolean owners = Stream.of(
+                            "/api/users",
+                            "/api/tokens",
+                            "/api/audit",
+                            "/api/trail",
+                            "/api/decisions/duress",
+                            "/api/pins")
                     .anyMatch(endpoint.path()::startsWith);
             boolean doors = endpoint.path().startsWith("/api/doors/")
                     && !endpoint.path().endsWith("/code");
