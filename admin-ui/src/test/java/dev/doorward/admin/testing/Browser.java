@@ -7,6 +7,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -16,6 +17,9 @@ import org.junit.jupiter.api.Assumptions;
 
 /** Debian's Chromium, driven by Playwright; what the page complains about in its console is kept. */
 public final class Browser implements AutoCloseable {
+    /** Two busy cores run a browser, a broker, a database and us. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
 
@@ -82,7 +86,7 @@ public final class Browser implements AutoCloseable {
     private Page page(BrowserContext context, String address) {
         String origin = address.split("#", 2)[0];
         Page page = context.newPage();
-        page.setDefaultTimeout(20_000);
+        page.setDefaultTimeout(PATIENCE.toMillis());
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")
                     && !REFUSED.matcher(message.text()).find()) {
@@ -101,7 +105,10 @@ public final class Browser implements AutoCloseable {
 
     /** Waits until an expression holds; the page's own policy forbids Playwright's way, which evaluates text inside. */
     public static void until(Page page, String expression) {
-        Awaitility.await().pollInSameThread().until(() -> Boolean.TRUE.equals(page.evaluate(expression)));
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .pollInSameThread()
+                .until(() -> Boolean.TRUE.equals(page.evaluate(expression)));
     }
 
     /** Errors of scripts, refusals by the content security policy, requests to other hosts. */
