@@ -4,6 +4,8 @@ import dev.doorward.evaluation.blink.EvalBlink;
 import dev.doorward.evaluation.door.EvalDoor;
 import dev.doorward.evaluation.pad.EvalAttacks;
 import dev.doorward.evaluation.pad.EvalPad;
+import dev.doorward.evaluation.recognition.EvalIdentify;
+import dev.doorward.evaluation.recognition.EvalVerify;
 import picocli.CommandLine.Command;
 
 /** Measures, reports, and judges nothing. */
@@ -11,5 +13,12 @@ import picocli.CommandLine.Command;
         name = "eval",
         mixinStandardHelpOptions = true,
         description = "Measures Doorward on a folder of pictures and clips.",
-        subcommands = {EvalDoor.class, EvalBlink.class, EvalPad.class, EvalAttacks.class})
+        subcommands = {
+            EvalDoor.class,
+            EvalVerify.class,
+            EvalIdentify.class,
+            EvalBlink.class,
+            EvalPad.class,
+            EvalAttacks.class
+        })
 final class EvalCommand {}

@@ -5,6 +5,7 @@ import dev.doorward.evaluation.configuration.ProveConfiguration;
 import dev.doorward.evaluation.door.ProveDoor;
 import dev.doorward.evaluation.lock.ProveLock;
 import dev.doorward.evaluation.pad.ProvePad;
+import dev.doorward.evaluation.recognition.ProveRecognition;
 import dev.doorward.evaluation.viewers.ProveViewers;
 import picocli.CommandLine.Command;
 
@@ -19,6 +20,7 @@ import picocli.CommandLine.Command;
             ProvePad.class,
             ProveConfiguration.class,
             ProveViewers.class,
-            ProveLock.class
+            ProveLock.class,
+            ProveRecognition.class
         })
 final class ProveCommand {}

@@ -80,7 +80,7 @@ final class BrokenProof {
                 .inheritIO()
                 .start()
                 .waitFor();
-        Trial.require(status == 0, "prlimit is needed (Debian: util-linux)");
+        trial.require(status == 0, "prlimit is needed (Debian: util-linux)");
     }
 
     private boolean residentComesIn() {

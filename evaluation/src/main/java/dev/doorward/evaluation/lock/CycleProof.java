@@ -53,13 +53,13 @@ final class CycleProof {
         Tried tried = attacker.right(kind);
         long from = System.nanoTime();
         trial.send(tried);
-        Trial.require(Bolt.until(() -> trial.bolt.driven() > from, PATIENCE_MS), kind + " did not open");
+        trial.require(Bolt.until(() -> trial.bolt.driven() > from, PATIENCE_MS), kind + " did not open");
         double ms = (trial.bolt.driven() - from) / 1e6;
         toServo.add(ms);
         if (kind == Kind.COMMAND) {
             commandToServo.add(ms);
         }
-        Trial.require(
+        trial.require(
                 Bolt.until(() -> trial.parties.since(LockState.State.LOCKING).isPresent(), PATIENCE_MS),
                 "the lock does not close again");
         Duration open = Duration.between(

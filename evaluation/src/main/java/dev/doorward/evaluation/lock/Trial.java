@@ -27,6 +27,7 @@ final class Trial implements AutoCloseable {
     static final double RELOCK_AFTER_S = 1;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private final LastWords words = new LastWords();
     private final Scratch scratch;
     private final Stack stack;
     final Bolt bolt;
@@ -35,7 +36,9 @@ final class Trial implements AutoCloseable {
 
     Trial() throws IOException {
         scratch = Scratch.of("prove-lock");
-        stack = new Stack(StackOptions.quiet(scratch.folder().resolve("house")).withServices(Set.of()));
+        stack = new Stack(StackOptions.quiet(scratch.folder().resolve("house"))
+                .withServices(Set.of())
+                .withListener(words));
         stack.start();
         bolt = new Bolt(scratch.folder().resolve("pwm"));
         parties = new Parties(stack);
@@ -90,7 +93,7 @@ final class Trial implements AutoCloseable {
                         () -> parties.lock().map(LockState::state).orElse(LockState.State.UNKNOWN)
                                 == LockState.State.LOCKED,
                         PATIENCE.toMillis()),
-                "the lock is not locked after a restart");
+                "the lock is not locked after a restart but " + parties.lock() + ", the bolt at " + bolt);
         return new Start(decides, (System.nanoTime() - from) / 1e6);
     }
 
@@ -136,9 +139,9 @@ final class Trial implements AutoCloseable {
                 .orElseThrow();
     }
 
-    static void require(boolean holds, String otherwise) {
+    void require(boolean holds, String otherwise) {
         if (!holds) {
-            throw new IllegalStateException(otherwise);
+            throw new IllegalStateException(otherwise + "; the service's last words:\n" + words);
         }
     }
 

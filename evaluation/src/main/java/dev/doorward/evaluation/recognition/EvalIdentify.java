@@ -1,0 +1,62 @@
+package dev.doorward.evaluation.recognition;
+
+import dev.doorward.evaluation.Report;
+import dev.doorward.evaluation.Sampling;
+import dev.doorward.evaluation.UnusableInputException;
+import dev.doorward.recognition.gallery.Member;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code ./doorward eval identify}. */
+@Command(
+        name = "identify",
+        mixinStandardHelpOptions = true,
+        description = "Who of those enrolled a picture shows, or nobody: every other folder is a stranger.")
+public final class EvalIdentify implements Callable<Integer> {
+    @Option(names = "--data", required = true, description = "folder with one folder of pictures a person")
+    private Path data;
+
+    @Option(names = "--enrol", required = true, description = "how many pictures of each person are enrolled")
+    private int enrol;
+
+    @Option(names = "--out", required = true, description = "the report (JSON); a page with plots lies beside it")
+    private Path out;
+
+    @Option(names = "--sample", description = "only so many people, spread evenly")
+    private int sample = Integer.MAX_VALUE;
+
+    @Override
+    public Integer call() throws IOException {
+        try {
+            if (enrol < 1) {
+                throw new UnusableInputException("--enrol must be at least 1");
+            }
+            List<List<FacePicture>> people = Sampling.evenly(FacePicture.byFolder(data), sample, person -> "person");
+            IdentifyReport report = IdentifyReport.of(OpenSetTrial.run(acquire(people), enrol, Member::template));
+            Report.write(out, report, "Recognition: who, or nobody", IdentifyPage.of(report));
+            IdentifyPage.lines(report).forEach(System.out::println);
+            return 0;
+        } catch (UnusableInputException e) {
+            System.err.println("eval identify: " + e.getMessage());
+            return 2;
+        }
+    }
+
+    /** The pictures of each person, in the order of the people. */
+    private static List<List<Acquired>> acquire(List<List<FacePicture>> people) throws UnusableInputException {
+        List<Acquired> all =
+                EvalVerify.acquire(people.stream().flatMap(List::stream).toList(), DoorReader::new);
+        List<List<Acquired>> byPerson = new ArrayList<>();
+        int from = 0;
+        for (List<FacePicture> person : people) {
+            byPerson.add(all.subList(from, from + person.size()));
+            from += person.size();
+        }
+        return byPerson;
+    }
+}

@@ -1,0 +1,128 @@
+package dev.doorward.evaluation.recognition;
+
+import dev.doorward.recognition.gallery.Member;
+import dev.doorward.vision.face.Detection;
+import dev.doorward.vision.face.Embedder;
+import dev.doorward.vision.face.Embedding;
+import dev.doorward.vision.face.FaceAligner;
+import dev.doorward.vision.face.FaceDetector;
+import dev.doorward.vision.face.LandmarkFinder;
+import dev.doorward.vision.geometry.FivePoints;
+import dev.doorward.vision.geometry.Landmarks;
+import dev.doorward.vision.geometry.Point;
+import dev.doorward.vision.image.Image;
+import dev.doorward.vision.models.ModelStore;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * The door's way with one thing changed.
+ *
+ * @param crops what is embedded of an aligned face; the embeddings' mean counts
+ */
+record Variant(
+        FaceDetector detector,
+        LandmarkFinder landmarks,
+        Function<Landmarks, FivePoints> points,
+        Function<FivePoints, Stream<FivePoints>> looks,
+        Function<Image, Stream<Image>> crops,
+        Embedder embedder,
+        FaceAligner aligner)
+        implements FaceReader {
+
+    /** Both sides of a face, as if it stood before a mirror as well. */
+    static Variant mirrored() {
+        return rfb(Landmarks::fivePoints, Stream::of, crop -> Stream.of(crop, mirror(crop)));
+    }
+
+    /** Cut a little larger and a little smaller as well. */
+    static Variant threeSizes() {
+        return rfb(Landmarks::fivePoints, five -> Stream.of(0.95, 1.0, 1.05).map(by -> scaled(five, by)), Stream::of);
+    }
+
+    /** Each eye at the mean of all six points about it, the corners too. */
+    static Variant cornersOfEyes() {
+        return rfb(Variant::sixPointEyes, Stream::of, Stream::of);
+    }
+
+    /** YuNet's boxes, which keep the picture's proportions. */
+    static Variant yunet() {
+        return of(FaceDetector.openYuNet(ModelStore.standard(), 1), Landmarks::fivePoints, Stream::of, Stream::of);
+    }
+
+    private static Variant rfb(
+            Function<Landmarks, FivePoints> points,
+            Function<FivePoints, Stream<FivePoints>> looks,
+            Function<Image, Stream<Image>> crops) {
+        return of(FaceDetector.open(ModelStore.standard()), points, looks, crops);
+    }
+
+    private static Variant of(
+            FaceDetector detector,
+            Function<Landmarks, FivePoints> points,
+            Function<FivePoints, Stream<FivePoints>> looks,
+            Function<Image, Stream<Image>> crops) {
+        return new Variant(
+                detector,
+                LandmarkFinder.open(ModelStore.standard()),
+                points,
+                looks,
+                crops,
+                Embedder.open(ModelStore.standard()),
+                new FaceAligner());
+    }
+
+    @Override
+    public Optional<Embedding> read(Image picture) {
+        List<Detection> faces = detector.detect(picture);
+        return Subject.of(faces, Detection::box, picture)
+                .map(face -> points.apply(landmarks.find(picture, face.box())))
+                .map(five -> Member.template(looks.apply(five)
+                        .map(look -> aligner.align(picture, look))
+                        .flatMap(crops)
+                        .map(embedder::embed)
+                        .toList()));
+    }
+
+    @Override
+    public void close() {
+        detector.close();
+        landmarks.close();
+        embedder.close();
+    }
+
+    private static Image mirror(Image crop) {
+        byte[] from = crop.bgr();
+        byte[] to = new byte[from.length];
+        int width = crop.width();
+        for (int pixel = 0; pixel < width * crop.height(); pixel++) {
+            int other = pixel / width * width + width - 1 - pixel % width;
+            System.arraycopy(from, 3 * pixel, to, 3 * other, 3);
+        }
+        return new Image(width, crop.height(), to);
+    }
+
+    private static FivePoints scaled(FivePoints points, double by) {
+        Point centre = Point.mean(points.toArray());
+        Point[] moved = Stream.of(points.toArray())
+                .map(p -> new Point(centre.x() + (p.x() - centre.x()) * by, centre.y() + (p.y() - centre.y()) * by))
+                .toArray(Point[]::new);
+        return new FivePoints(moved[0], moved[1], moved[2], moved[3], moved[4]);
+    }
+
+    private static FivePoints sixPointEyes(Landmarks marks) {
+        FivePoints five = marks.fivePoints();
+        return new FivePoints(
+                middle(marks, 36), middle(marks, 42), five.nose(), five.imageLeftMouth(), five.imageRightMouth());
+    }
+
+    private static Point middle(Landmarks marks, int from) {
+        Point[] eye = new Point[6];
+        for (int i = 0; i < 6; i++) {
+            eye[i] = marks.point(from + i);
+        }
+        return Point.mean(eye);
+    }
+}
