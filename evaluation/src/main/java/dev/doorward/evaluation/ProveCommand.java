@@ -3,6 +3,7 @@ package dev.doorward.evaluation;
 import dev.doorward.evaluation.blink.ProveBlink;
 import dev.doorward.evaluation.configuration.ProveConfiguration;
 import dev.doorward.evaluation.door.ProveDoor;
+import dev.doorward.evaluation.enrolment.ProveEnrolment;
 import dev.doorward.evaluation.lock.ProveLock;
 import dev.doorward.evaluation.pad.ProvePad;
 import dev.doorward.evaluation.recognition.ProveRecognition;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Command;
             ProveConfiguration.class,
             ProveViewers.class,
             ProveLock.class,
-            ProveRecognition.class
+            ProveRecognition.class,
+            ProveEnrolment.class
         })
 final class ProveCommand {}

@@ -1,6 +1,7 @@
 package dev.doorward.evaluation.door;
 
 import dev.doorward.contract.DoorId;
+import dev.doorward.evaluation.Household;
 import dev.doorward.evaluation.UnusableInputException;
 import dev.doorward.launcher.Service;
 import dev.doorward.launcher.ServiceProcess;

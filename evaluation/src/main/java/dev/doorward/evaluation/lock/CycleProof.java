@@ -2,6 +2,7 @@ package dev.doorward.evaluation.lock;
 
 import dev.doorward.contract.LockState;
 import dev.doorward.evaluation.Progress;
+import dev.doorward.evaluation.Quantiles;
 import dev.doorward.evaluation.lock.Tried.Kind;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -5,6 +5,7 @@ import dev.doorward.contract.DecisionMade;
 import dev.doorward.contract.LockState;
 import dev.doorward.contract.MessageId;
 import dev.doorward.evaluation.Progress;
+import dev.doorward.evaluation.Quantiles;
 import dev.doorward.evaluation.lock.Tried.Kind;
 import java.util.ArrayList;
 import java.util.List;

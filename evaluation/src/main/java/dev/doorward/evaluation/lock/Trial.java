@@ -8,6 +8,7 @@ import dev.doorward.contract.PersonId;
 import dev.doorward.contract.Topics;
 import dev.doorward.contract.config.ConfigDocument;
 import dev.doorward.contract.config.Section;
+import dev.doorward.evaluation.Memory;
 import dev.doorward.evaluation.Scratch;
 import dev.doorward.launcher.Service;
 import dev.doorward.launcher.ServiceProcess;
@@ -15,8 +16,6 @@ import dev.doorward.launcher.Stack;
 import dev.doorward.launcher.StackOptions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -127,16 +126,7 @@ final class Trial implements AutoCloseable {
 
     /** Resident memory in MB: now, and the most since the start. */
     double[] residentMegabytes() throws IOException {
-        String status = Files.readString(Path.of("/proc/" + service.pid() + "/status"));
-        return new double[] {megabytes(status, "VmRSS:"), megabytes(status, "VmHWM:")};
-    }
-
-    private static double megabytes(String status, String name) {
-        return status.lines()
-                .filter(line -> line.startsWith(name))
-                .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")) / 1024)
-                .findFirst()
-                .orElseThrow();
+        return new double[] {Memory.resident(service.pid()), Memory.mostResident(service.pid())};
     }
 
     void require(boolean holds, String otherwise) {

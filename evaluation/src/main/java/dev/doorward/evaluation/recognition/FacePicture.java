@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param name path below the data set's folder
  * @param person whom it shows: the folder that it lies in
  */
-record FacePicture(Path file, String name, String person) {
+public record FacePicture(Path file, String name, String person) {
     private static final Set<String> ENDINGS = Set.of("jpg", "jpeg", "png", "webp");
 
     static FacePicture of(Path data, String name) throws UnusableInputException {
@@ -30,7 +30,7 @@ record FacePicture(Path file, String name, String person) {
     }
 
     /** The pictures of each folder of the data set, both sorted by name; folders without a picture are left out. */
-    static List<List<FacePicture>> byFolder(Path data) throws IOException, UnusableInputException {
+    public static List<List<FacePicture>> byFolder(Path data) throws IOException, UnusableInputException {
         if (!Files.isDirectory(data)) {
             throw new UnusableInputException(data + " is not a folder");
         }

@@ -1,6 +1,7 @@
 package dev.doorward.evaluation.viewers;
 
 import dev.doorward.contract.wire.Json;
+import dev.doorward.evaluation.Memory;
 import dev.doorward.evaluation.Promises;
 import dev.doorward.evaluation.Report;
 import dev.doorward.evaluation.Scratch;
@@ -99,7 +100,7 @@ public final class ProveViewers implements Callable<Integer> {
             all.addAll(awake);
             TimeUnit.SECONDS.sleep(3); // until all are served
             List<Long> first = awake.stream().map(Viewer::pictures).toList();
-            long memory = residentMegabytes(page.pid());
+            long memory = Math.round(Memory.resident(page.pid()));
             double cameraBefore = cpuSeconds(camera.pid());
             double pageBefore = cpuSeconds(page.pid());
             long began = System.nanoTime();
@@ -115,7 +116,7 @@ public final class ProveViewers implements Callable<Integer> {
                     (cpuSeconds(page.pid()) - pageBefore) / lasted,
                     rates.stream().mapToDouble(Double::doubleValue).min().orElse(0),
                     rates.stream().mapToDouble(Double::doubleValue).max().orElse(0),
-                    List.of(memory, residentMegabytes(page.pid())));
+                    List.of(memory, Math.round(Memory.resident(page.pid()))));
         } finally {
             for (Viewer viewer : all) {
                 viewer.close();
@@ -144,13 +145,5 @@ public final class ProveViewers implements Callable<Integer> {
         String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
         String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
         return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / 100.0;
-    }
-
-    private static long residentMegabytes(long pid) throws IOException {
-        return Files.readAllLines(Path.of("/proc", Long.toString(pid), "status")).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
-                .findFirst()
-                .orElseThrow();
     }
 }

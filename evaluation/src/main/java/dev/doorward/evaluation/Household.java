@@ -1,9 +1,8 @@
-package dev.doorward.evaluation.door;
+package dev.doorward.evaluation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.doorward.contract.wire.Json;
-import dev.doorward.evaluation.UnusableInputException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,17 +13,17 @@ import java.time.Duration;
 import java.util.List;
 
 /** The page's own REST, used as an owner would: who lives here, which pictures, what the camera looks at. */
-final class Household {
+public final class Household {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final URI page;
 
-    Household(URI page) {
+    public Household(URI page) {
         this.page = page;
     }
 
     /** Removes everyone. */
-    void clear() throws IOException, InterruptedException {
+    public void clear() throws IOException, InterruptedException {
         for (JsonNode person : call("GET", "/api/people", null, null)) {
             call("DELETE", "/api/people/" + person.get("id").asText(), null, null);
         }
@@ -35,19 +34,17 @@ final class Household {
      *
      * @throws UnusableInputException when not one picture was taken
      */
-    void enrol(String name, List<byte[]> pictures) throws IOException, InterruptedException, UnusableInputException {
-        ObjectNode person = Json.mapper().createObjectNode().put("name", name).put("level", "RESIDENT");
-        String id = call("POST", "/api/people", "application/json", Json.write(person))
-                .get("id")
-                .asText();
+    public void enrol(String name, List<byte[]> pictures)
+            throws IOException, InterruptedException, UnusableInputException {
+        String id = add(name);
         int taken = 0;
         String refusal = "";
         for (byte[] picture : pictures) {
-            try {
-                call("POST", "/api/people/" + id + "/pictures", "application/octet-stream", picture);
+            HttpResponse<byte[]> answer = send(id, picture);
+            if (answer.statusCode() / 100 == 2) {
                 taken++;
-            } catch (RefusedException e) {
-                refusal = e.getMessage();
+            } else {
+                refusal = new String(answer.body(), StandardCharsets.UTF_8);
             }
         }
         if (taken == 0) {
@@ -55,7 +52,20 @@ final class Household {
         }
     }
 
-    void pointCamera(String door, String source) throws IOException, InterruptedException {
+    /** A resident without pictures; their id. */
+    public String add(String name) throws IOException, InterruptedException {
+        ObjectNode person = Json.mapper().createObjectNode().put("name", name).put("level", "RESIDENT");
+        return call("POST", "/api/people", "application/json", Json.write(person))
+                .get("id")
+                .asText();
+    }
+
+    /** What the page answers to a picture of a person, whatever it is. */
+    public HttpResponse<byte[]> send(String person, byte[] picture) throws IOException, InterruptedException {
+        return ask("POST", "/api/people/" + person + "/pictures", "application/octet-stream", picture);
+    }
+
+    public void pointCamera(String door, String source) throws IOException, InterruptedException {
         ObjectNode command = Json.mapper()
                 .createObjectNode()
                 .put("action", "USE")
@@ -65,6 +75,18 @@ final class Household {
     }
 
     private JsonNode call(String method, String path, String type, byte[] body)
+            throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer = ask(method, path, type, body);
+        if (answer.statusCode() / 100 != 2) {
+            throw new IOException(method + " " + path + " → " + answer.statusCode() + " "
+                    + new String(answer.body(), StandardCharsets.UTF_8));
+        }
+        return answer.body().length == 0
+                ? Json.mapper().nullNode()
+                : Json.mapper().readTree(answer.body());
+    }
+
+    private HttpResponse<byte[]> ask(String method, String path, String type, byte[] body)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(page.resolve(path))
                 .timeout(Duration.ofSeconds(30))
@@ -76,22 +98,6 @@ final class Household {
         if (type != null) {
             request.header("Content-Type", type);
         }
-        HttpResponse<byte[]> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-        if (answer.statusCode() / 100 != 2) {
-            throw new RefusedException(method + " " + path + " → " + answer.statusCode() + " "
-                    + new String(answer.body(), StandardCharsets.UTF_8));
-        }
-        return answer.body().length == 0
-                ? Json.mapper().nullNode()
-                : Json.mapper().readTree(answer.body());
-    }
-
-    /** The page said no; the message is its answer. */
-    private static final class RefusedException extends IOException {
-        private static final long serialVersionUID = 1L;
-
-        RefusedException(String message) {
-            super(message);
-        }
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 }

@@ -1,4 +1,4 @@
-package dev.doorward.evaluation.lock;
+package dev.doorward.evaluation;
 
 import java.util.List;
 import java.util.Map;
@@ -6,10 +6,10 @@ import java.util.TreeMap;
 import org.hipparchus.stat.descriptive.rank.Percentile;
 
 /** Median, 95th percentile and the greatest. */
-final class Quantiles {
+public final class Quantiles {
     private Quantiles() {}
 
-    static Map<String, Double> of(List<Double> values) {
+    public static Map<String, Double> of(List<Double> values) {
         Map<String, Double> quantiles = new TreeMap<>();
         if (!values.isEmpty()) {
             Percentile percentile = new Percentile();
