@@ -4,6 +4,7 @@ package dev.doorward.contract;
 public enum DenialReason {
     UNKNOWN_PERSON(RefusedBy.RECOGNITION, "Nobody I know"),
     AMBIGUOUS_PERSON(RefusedBy.RECOGNITION, "Looks like two people I know"),
+    NOT_ALIKE_ENOUGH(RefusedBy.RECOGNITION, "Like somebody I know, and not enough to let them in"),
     IDENTITY_CHANGED(RefusedBy.RECOGNITION, "Another face took the place of the first"),
     TOO_MANY_STRANGERS(
             RefusedBy.RECOGNITION, "So many strangers came that only who is known beyond doubt comes in for a while"),

@@ -59,11 +59,17 @@ public final class Policy {
             long now) {
         Rules.Applied applied = Rules.of(terms.config(), level, terms.local());
         Aliveness alive = Aliveness.of(evidence, challenge, applied.demand(), terms.config(), now);
-        return known(evidence, alive, known, level, terms).by(applied.said());
+        boolean patient = Patience.of(evidence, challenge, terms.config(), now);
+        return known(evidence, alive, known, level, terms, patient).by(applied.said());
     }
 
     private static Ruling known(
-            TrackEvidence evidence, Aliveness aliveness, Identity.Known known, AccessLevel level, Terms terms) {
+            TrackEvidence evidence,
+            Aliveness aliveness,
+            Identity.Known known,
+            AccessLevel level,
+            Terms terms,
+            boolean patient) {
         int votes = known.votes().size();
         return switch (aliveness) {
             case Aliveness.NotAlive not ->
@@ -82,6 +88,14 @@ public final class Policy {
                                 votes,
                                 both(known, List.of(open.verdict())))
                         .lackingAnAnswer();
+            case Aliveness.Alive alive
+            when Likeness.of(known.votes()) < terms.config().similarity() ->
+                Ruling.denied(
+                        DenialReason.NOT_ALIKE_ENOUGH,
+                        !patient,
+                        known.person(),
+                        votes,
+                        both(known, List.of(alive.verdict())));
             case Aliveness.Alive alive
             when terms.config().dryRun() ->
                 Ruling.denied(DenialReason.DRY_RUN, true, known.person(), votes, both(known, List.of(alive.verdict())));

@@ -203,6 +203,19 @@ class PolicyTest {
                         true),
                 row("known, live, no check named", known().judged(live(1)), NO_BLINK, true),
                 row(
+                        "alive and named, but not alike enough to enter",
+                        evidence()
+                                .begun(3_000)
+                                .faces(3, () -> VISITOR.is(ANNA, 0.44))
+                                .alive(1),
+                        NOT_ALIKE_ENOUGH,
+                        false),
+                row(
+                        "alive and named, but not alike enough to enter, patience over",
+                        evidence().faces(3, () -> VISITOR.is(ANNA, 0.44)).alive(1),
+                        NOT_ALIKE_ENOUGH,
+                        true),
+                row(
                         "recognised 501 ms before the sign of life",
                         known().ago(601).alive(1),
                         TOO_FEW_VOTES,

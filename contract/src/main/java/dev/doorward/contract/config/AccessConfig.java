@@ -30,6 +30,12 @@ public record AccessConfig(
         @Min(1) @Max(30) @Setting("Frames of one visit that must name the same person.")
         int votes,
 
+        @DecimalMin("0.2")
+        @DecimalMax("0.9")
+        @Setting(
+                "How alike (cosine) the face must be to the person for the door to open, in the mean of those frames, the better seen counting more. Recognition's own threshold names somebody; to open takes this.")
+        double similarity,
+
         @NotNull @Setting("Whether a blink must have been seen.")
         Requirement blink,
 
@@ -179,6 +185,7 @@ public record AccessConfig(
                 false,
                 false,
                 3,
+                0.45,
                 Requirement.REQUIRED,
                 Requirement.WHEN_AVAILABLE,
                 Requirement.WHEN_AVAILABLE,
