@@ -5,6 +5,7 @@ import dev.doorward.contract.Topic;
 import dev.doorward.contract.Topics;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +17,9 @@ public record Permissions(List<String> publish, List<String> read) {
     private static final String HOME_ASSISTANT_BIRTH = "homeassistant/status";
     /** One of them at each door, so their instance names vary; every other service has one name in the house. */
     private static final Set<Party> AT_A_DOOR = Set.of(Party.CAMERA, Party.ACCESS);
+
+    /** Of recognition-service: more than a house has work for. */
+    private static final int MOST_REPLICAS = 4;
 
     public static Permissions of(String user) {
         if (user.equals(Accounts.OBSERVER)) {
@@ -31,7 +35,8 @@ public record Permissions(List<String> publish, List<String> read) {
     private static Permissions of(Party party) {
         Stream<String> publish = Topics.all().stream()
                 .filter(row -> row.producers().contains(party))
-                .map(row -> ownFilter(row, party));
+                .flatMap(row -> instances(party).map(instance -> ownFilter(row, instance)))
+                .distinct();
         Stream<String> read = Topics.all().stream()
                 .filter(row -> row.consumers().contains(party))
                 .map(Topic::filter);
@@ -40,9 +45,18 @@ public record Permissions(List<String> publish, List<String> read) {
                 Stream.concat(read, discoveryIn(party)).toList());
     }
 
+    private static Stream<String> instances(Party party) {
+        if (AT_A_DOOR.contains(party)) {
+            return Stream.of("+");
+        }
+        Stream<String> others = party == Party.RECOGNITION
+                ? IntStream.rangeClosed(2, MOST_REPLICAS).mapToObj(number -> party.user() + "-" + number)
+                : Stream.empty();
+        return Stream.concat(Stream.of(party.user()), others);
+    }
+
     /** A service speaks as itself: recognition cannot say that liveness is online. */
-    private static String ownFilter(Topic<?> row, Party party) {
-        String instance = AT_A_DOOR.contains(party) ? "+" : party.user();
+    private static String ownFilter(Topic<?> row, String instance) {
         return row.pattern().replace("{instance}", instance).replaceAll("\\{[a-z]+}", "+");
     }
 

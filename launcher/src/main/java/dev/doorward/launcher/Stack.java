@@ -108,6 +108,17 @@ public final class Stack implements AutoCloseable {
         return begin(prepare(service, door, EmbeddedBroker.freePort(), environment));
     }
 
+    /**
+     * Another process of a service of which several share the work.
+     *
+     * @param number 2 and above
+     */
+    public ServiceProcess replicate(Service service, int number) throws IOException {
+        String instance = service.instance(options.door()) + "-" + number;
+        Map<String, String> environment = Map.of("DOORWARD_REPLICA", Integer.toString(number));
+        return begin(prepare(instance, service, options.door(), EmbeddedBroker.freePort(), environment));
+    }
+
     /** Thirty pictures a second are much work, for nothing while nobody answers: without it the others come up sooner. */
     private void beginAfter(List<ServiceProcess> others, ServiceProcess camera) {
         try {
@@ -129,7 +140,11 @@ public final class Stack implements AutoCloseable {
 
     private ServiceProcess prepare(Service service, DoorId door, int port, Map<String, String> more)
             throws IOException {
-        String instance = service.instance(door);
+        return prepare(service.instance(door), service, door, port, more);
+    }
+
+    private ServiceProcess prepare(String instance, Service service, DoorId door, int port, Map<String, String> more)
+            throws IOException {
         Map<String, String> environment = new HashMap<>(told.environment(service, door, port));
         environment.putAll(more);
         StartCache cache = home.startCache(service);

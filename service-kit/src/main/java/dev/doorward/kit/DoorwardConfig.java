@@ -5,6 +5,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** What a process is told at its start, by environment ({@code DOORWARD_BROKER_HOST} …) or system property. */
 @ConfigMapping(prefix = "doorward")
@@ -15,6 +16,9 @@ public interface DoorwardConfig {
     /** The door that a camera or a lock belongs to. */
     @WithDefault("front")
     DoorId door();
+
+    /** Its number where several processes of a service share the work, 2 and above; the first has none. */
+    OptionalInt replica();
 
     /** Folder of this service's private key, readable by it alone. */
     @WithDefault("keys")
@@ -49,9 +53,14 @@ public interface DoorwardConfig {
         boolean keepSession();
     }
 
-    /** One at each door is named after it; the others are one in the house. */
-    default String instance() {
+    /** Whom it signs as: one at each door is named after it, the others are one in the house, replicas and all. */
+    default String signer() {
         boolean atTheDoor = service().equals("camera") || service().equals("access");
         return atTheDoor ? service() + "-" + door() : service();
+    }
+
+    /** This process among all. */
+    default String instance() {
+        return replica().isPresent() ? signer() + "-" + replica().getAsInt() : signer();
     }
 }

@@ -19,7 +19,7 @@ public class Keys {
 
     Keys(DoorwardConfig config) throws IOException {
         folder = new KeyFolder(config.keysDir(), config.publicKeysDir().orElse(config.keysDir()));
-        own = folder.signer(config.instance());
+        own = folder.signer(config.signer());
     }
 
     public Signer own() {

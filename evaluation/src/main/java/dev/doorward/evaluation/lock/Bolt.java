@@ -90,10 +90,14 @@ final class Bolt implements AutoCloseable {
 
     private void follow() {
         long last = System.nanoTime();
+        boolean wasOn = false;
         while (!ended) {
             LockSupport.parkNanos(STEP_NANOS);
             long now = System.nanoTime();
-            move(read(enable) == 1 ? angleOf(read(duty)) : Double.NaN, now, (now - last) / 1e9);
+            // A busy machine may let this thread sleep for long; a servo would have followed its pulses meanwhile.
+            boolean on = read(enable) == 1;
+            move(on || wasOn ? angleOf(read(duty)) : Double.NaN, now, (now - last) / 1e9);
+            wasOn = on;
             last = now;
         }
     }

@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYChartBuilder;
-import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** The report of {@code eval identify} for people. */
 final class IdentifyPage {
@@ -18,7 +16,7 @@ final class IdentifyPage {
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
                 Locale.ROOT,
-                "%d people enrolled with %d pictures; %d searches for them, %d of %d strangers; %d pictures not acquired",
+                "%d people enrolled with %d pictures; %d searches for them, %d for %d strangers; %d pictures not acquired",
                 report.people(),
                 report.enrolledPictures(),
                 report.probes(),
@@ -69,20 +67,13 @@ final class IdentifyPage {
     }
 
     private static XYChart det(IdentifyReport report) {
-        XYChart chart = new XYChartBuilder()
-                .width(900)
-                .height(420)
-                .title("Open set")
-                .xAxisTitle("false positive identification rate")
-                .yAxisTitle("false negative identification rate")
-                .build();
-        chart.getStyler().setLegendVisible(false);
-        List<IdentifyReport.Point> points = report.det();
-        chart.addSeries(
-                        "door",
-                        points.stream().map(IdentifyReport.Point::fpir).toList(),
-                        points.stream().map(IdentifyReport.Point::fnir).toList())
-                .setMarker(SeriesMarkers.NONE);
-        return chart;
+        List<IdentifyReport.Point> points =
+                report.det().stream().filter(point -> point.fpir() > 0).toList();
+        return RateChart.of(
+                "Open set",
+                "false positive identification rate",
+                points.stream().map(IdentifyReport.Point::fpir).toList(),
+                "false negative identification rate",
+                points.stream().map(IdentifyReport.Point::fnir).toList());
     }
 }

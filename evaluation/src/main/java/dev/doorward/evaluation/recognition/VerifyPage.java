@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYChartBuilder;
-import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** The report of {@code eval verify} for people. */
 final class VerifyPage {
@@ -66,19 +64,11 @@ final class VerifyPage {
     private static XYChart roc(VerifyReport report) {
         List<VerifyReport.Point> points =
                 report.roc().stream().filter(point -> point.far() > 0).toList();
-        XYChart chart = new XYChartBuilder()
-                .width(900)
-                .height(420)
-                .title("ROC")
-                .xAxisTitle("false accept rate")
-                .yAxisTitle("true accept rate")
-                .build();
-        chart.getStyler().setXAxisLogarithmic(true).setLegendVisible(false);
-        chart.addSeries(
-                        "door",
-                        points.stream().map(VerifyReport.Point::far).toList(),
-                        points.stream().map(VerifyReport.Point::tar).toList())
-                .setMarker(SeriesMarkers.NONE);
-        return chart;
+        return RateChart.of(
+                "ROC",
+                "false accept rate",
+                points.stream().map(VerifyReport.Point::far).toList(),
+                "true accept rate",
+                points.stream().map(VerifyReport.Point::tar).toList());
     }
 }
