@@ -90,14 +90,15 @@ final class Bolt implements AutoCloseable {
 
     private void follow() {
         long last = System.nanoTime();
-        boolean wasOn = false;
+        double before = Double.NaN;
         while (!ended) {
             LockSupport.parkNanos(STEP_NANOS);
             long now = System.nanoTime();
             // A busy machine may let this thread sleep for long; a servo would have followed its pulses meanwhile.
             boolean on = read(enable) == 1;
-            move(on || wasOn ? angleOf(read(duty)) : Double.NaN, now, (now - last) / 1e9);
-            wasOn = on;
+            double target = on ? angleOf(read(duty)) : Double.NaN;
+            move(Double.isNaN(target) ? before : target, now, (now - last) / 1e9);
+            before = target;
             last = now;
         }
     }
