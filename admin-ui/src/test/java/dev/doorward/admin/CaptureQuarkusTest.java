@@ -138,7 +138,8 @@ class CaptureQuarkusTest {
             Page page = browser.german(address + "#people");
             String id = add("Rudi Replay", false);
             Locator capture = begun(page, id, "Rudi Replay");
-            assertThat(capture.locator(".capture-hint")).containsText("Nichts belegt, dass diese Bilder von jetzt sind");
+            assertThat(capture.locator(".capture-hint"))
+                    .containsText("Nichts belegt, dass diese Bilder von jetzt sind");
             browser.picture(page, "capture-german");
             forged = true;
             fresh = true;

@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,17 @@ class HostileUploadsQuarkusTest {
     private static final long SEED = Long.getLong("doorward.hostile.seed", 6);
     /** As many as come at once. */
     private static final int SENDERS = 4;
+
+    /** What the sender says that it is; nobody believes it. */
+    private static final List<String> SAID = List.of(
+            "image/jpeg",
+            "image/png",
+            "image/svg+xml",
+            "application/octet-stream",
+            "application/json",
+            "application/x-www-form-urlencoded",
+            "multipart/form-data; boundary=x",
+            "text/html");
 
     private static final int SAMPLES = 100;
     private static final int PARTS = 5;
@@ -139,7 +151,7 @@ class HostileUploadsQuarkusTest {
     private HttpResponse<String> upload(byte[] file) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(service.resolve("/people/" + person + "/pictures"))
                 .header("Authorization", "Bearer " + Infra.TOKEN)
-                .header("Content-Type", "image/jpeg")
+                .header("Content-Type", SAID.get(Math.floorMod(Arrays.hashCode(file), SAID.size())))
                 .POST(HttpRequest.BodyPublishers.ofByteArray(file))
                 .build();
         return http.send(request, HttpResponse.BodyHandlers.ofString());
