@@ -2,6 +2,7 @@ package dev.doorward.admin;
 
 import dev.doorward.admin.configuration.Answers;
 import dev.doorward.admin.decisions.Decisions;
+import dev.doorward.admin.decisions.Snapshot;
 import dev.doorward.admin.decisions.Snapshots;
 import dev.doorward.admin.health.ServiceBoard;
 import dev.doorward.admin.live.Doors;
@@ -28,6 +29,7 @@ public class AdminService {
     private final Decisions decisions;
     private final Snapshots snapshots;
     private final Pictures pictures;
+    private final Sightings sightings;
     private final PageConfig page;
     private final DecisionLines lines;
     private final ServiceBoard services;
@@ -43,6 +45,7 @@ public class AdminService {
             Decisions decisions,
             Snapshots snapshots,
             Pictures pictures,
+            Sightings sightings,
             PageConfig page,
             DecisionLines lines,
             ServiceBoard services,
@@ -56,6 +59,7 @@ public class AdminService {
         this.decisions = decisions;
         this.snapshots = snapshots;
         this.pictures = pictures;
+        this.sightings = sightings;
         this.page = page;
         this.lines = lines;
         this.services = services;
@@ -84,7 +88,10 @@ public class AdminService {
             return;
         }
         Optional<byte[]> picture = page.snapshotDays() > 0 ? pictures.newest(made.door()) : Optional.empty();
-        picture.ifPresent(jpeg -> snapshots.taken(made.id(), made.decidedAt(), jpeg));
+        picture.ifPresent(jpeg -> snapshots.taken(
+                made.id(),
+                made.decidedAt(),
+                new Snapshot(jpeg, sightings.of(made.door(), made.track()).orElse(null))));
         rounds.soon(() -> {
             decisions.store();
             snapshots.store();

@@ -30,6 +30,7 @@ public class DecisionLines {
      * @param rule of liveness that it went by
      * @param pin where a PIN was typed; absent for a face
      * @param pictured whether there is a picture of that moment
+     * @param said who is in the picture, as an owner said
      * @param name absent when nobody was recognised or the person was forgotten
      * @param withName of whoever it opened for too, where it took two
      */
@@ -51,6 +52,7 @@ public class DecisionLines {
             @Nullable RuleApplied rule,
             PinUsed.@Nullable Way pin,
             boolean pictured,
+            @Nullable String said,
             List<NotificationReported> reports) {}
 
     private final Decisions decisions;
@@ -82,7 +84,7 @@ public class DecisionLines {
                 made.decidedAt(),
                 made.decision(),
                 made.source(),
-                person == null ? null : names.of(person).orElse(null),
+                name(person),
                 with(made.decision()),
                 made.captureToDecisionMs(),
                 made.votes(),
@@ -91,11 +93,16 @@ public class DecisionLines {
                 made.rule(),
                 made.pin() == null ? null : made.pin().way(),
                 stored.pictured(),
+                name(stored.said()),
                 decisions.reportsOf(made.id()));
     }
 
     private @Nullable String with(Decision decision) {
         PersonId with = decision instanceof Decision.Granted granted ? granted.with() : null;
-        return with == null ? null : names.of(with).orElse(null);
+        return name(with);
+    }
+
+    private @Nullable String name(@Nullable PersonId person) {
+        return person == null ? null : names.of(person).orElse(null);
     }
 }

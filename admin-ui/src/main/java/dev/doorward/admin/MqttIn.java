@@ -14,8 +14,10 @@ class MqttIn {
     private final Intake intake;
     private final AdminService admin;
     private final Pictures pictures;
+    private final Sightings sightings;
     private final Names names;
     private final DoorNonces nonces;
+    private final LiveCapture capture;
     private final TrailLink trail;
     private final Inbox inbox;
 
@@ -23,15 +25,19 @@ class MqttIn {
             Intake intake,
             AdminService admin,
             Pictures pictures,
+            Sightings sightings,
             Names names,
             DoorNonces nonces,
+            LiveCapture capture,
             TrailLink trail,
             Inbox inbox) {
         this.intake = intake;
         this.admin = admin;
         this.pictures = pictures;
+        this.sightings = sightings;
         this.names = names;
         this.nonces = nonces;
+        this.capture = capture;
         this.trail = trail;
         this.inbox = inbox;
     }
@@ -45,7 +51,15 @@ class MqttIn {
 
     @Incoming("scene-in")
     void scene(Received message) {
+        sightings.heard(message);
         intake.glimpse(Topics.SCENE, message, admin.live()::scene);
+    }
+
+    @Incoming("faces-in")
+    void face(Received message) {
+        if (capture.looksAt(Topics.FACES.door(message.topic()))) {
+            intake.glimpse(Topics.FACES, message, capture::saw);
+        }
     }
 
     @Incoming("attempt-in")

@@ -58,6 +58,7 @@ const HANDLERS = {
   rejected: (message) => { state.rejected.set(message.instance, message); },
   people: () => {},
   answer: () => {},
+  capture: () => {},
   alive: () => {},
 };
 

@@ -13,6 +13,7 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "dev.doorward", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String[] FEATURES = {
+        "dev.doorward.admin.capture..",
         "dev.doorward.admin.configuration..",
         "dev.doorward.admin.database..",
         "dev.doorward.admin.decisions..",
@@ -46,6 +47,7 @@ class ArchitectureTest {
                     "com.fasterxml.jackson.databind.node",
                     "com.eatthepath.otp..",
                     "dev.doorward.contract..",
+                    "dev.doorward.admin.capture..",
                     "dev.doorward.admin.configuration..",
                     "dev.doorward.admin.database..",
                     "dev.doorward.admin.decisions..",

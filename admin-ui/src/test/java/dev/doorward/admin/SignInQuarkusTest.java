@@ -161,13 +161,14 @@ class SignInQuarkusTest {
                     || endpoint.path().equals("/api/events"); // without an end
             boolean reads = endpoint.method().equals("get");
             boolean owners = Stream.of(
-                            "/api/users",
-                            "/api/tokens",
-                            "/api/audit",
-                            "/api/trail",
-                            "/api/decisions/duress",
-                            "/api/pins")
-                    .anyMatch(endpoint.path()::startsWith);
+                                    "/api/users",
+                                    "/api/tokens",
+                                    "/api/audit",
+                                    "/api/trail",
+                                    "/api/decisions/duress",
+                                    "/api/pins")
+                            .anyMatch(endpoint.path()::startsWith)
+                    || endpoint.path().endsWith("/capture");
             boolean doors = endpoint.path().startsWith("/api/doors/")
                     && !endpoint.path().endsWith("/code");
             if (!own) {

@@ -44,7 +44,7 @@ public final class Topics {
             .does("each analysed frame: tracked faces, poor ones with why");
     public static final Topic<FaceCaptured> FACES = row("FACES", "door/{door}/faces", FaceCaptured.class, 0)
             .from(CAMERA)
-            .to(RECOGNITION, LIVENESS)
+            .to(RECOGNITION, LIVENESS, ADMIN)
             .signedBy(CAMERA)
             .does("each tracked face with its crops");
     public static final Topic<RecognitionVerdict> RECOGNISED = row(

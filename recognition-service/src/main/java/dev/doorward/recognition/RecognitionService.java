@@ -12,6 +12,7 @@ import dev.doorward.kit.NewestWins;
 import dev.doorward.kit.Worker;
 import dev.doorward.recognition.enrolment.Enroller;
 import dev.doorward.recognition.enrolment.Enrolment;
+import dev.doorward.recognition.enrolment.Upload;
 import dev.doorward.recognition.gallery.OpenSet;
 import dev.doorward.recognition.gallery.Similarity;
 import dev.doorward.recognition.people.DatabaseUnavailableException;
@@ -69,7 +70,7 @@ public class RecognitionService {
     }
 
     /** Examines a picture and stores it; two faces that the door would take for one are too alike. */
-    public Enrolment enrol(PersonId person, byte[] picture, Doubles doubles) {
+    public Enrolment enrol(PersonId person, Upload picture, Doubles doubles) {
         Similarity bound = OpenSet.of(config.current()).threshold();
         Enrolment enrolment = enroller.enrol(person, picture, bound, doubles);
         LOG.infof("A picture for %s: %s", person, enrolment.getClass().getSimpleName());

@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 
 import dev.doorward.contract.PersonId;
+import dev.doorward.vision.geometry.Box;
 import dev.doorward.vision.image.ImageCodec;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -31,6 +32,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -158,6 +160,33 @@ class PeopleQuarkusTest {
         refused(ann, Pictures.lit(PORTRAIT.picture(), 0.2), "too dark");
         refused(ann, Portraits.of(4, 0).jpeg(), "turned away");
         House.admin().get("/people/{id}/pictures", ann.value()).then().body("", hasSize(0));
+    }
+
+    @Test
+    void of_a_picture_with_several_faces_the_one_that_is_meant_is_taken() {
+        PersonId ann = House.person("Ann");
+
+        ofGroup(ann, boxOf(PORTRAIT)).statusCode(201);
+        isProblem(ofGroup(ann, "1,2,3"), 400).body("detail", containsString("x,y,width,height"));
+        isProblem(ofGroup(ann, "-90,-90,40,40"), 422).body("detail", containsString("No face"));
+    }
+
+    private static String boxOf(Portraits.Portrait portrait) {
+        Box box = portrait.box();
+        return String.join(
+                ",",
+                Stream.of(box.x(), box.y(), box.width(), box.height())
+                        .map(String::valueOf)
+                        .toList());
+    }
+
+    private static ValidatableResponse ofGroup(PersonId person, String face) {
+        return House.admin()
+                .contentType("application/octet-stream")
+                .queryParam("face", face)
+                .body(Portraits.group(6))
+                .post("/people/{person}/pictures", person.value())
+                .then();
     }
 
     @Test

@@ -24,8 +24,11 @@ public final class Portraits {
 
     private static final int PICTURES = 6;
 
-    /** @param number of the sample picture; place of the face in it, from the left */
-    public record Portrait(int number, int place, Image picture, Image aligned, Embedding embedding) {
+    /**
+     * @param number of the sample picture; place of the face in it, from the left
+     * @param box of the face in the sample picture
+     */
+    public record Portrait(int number, int place, Box box, Image picture, Image aligned, Embedding embedding) {
         public byte[] jpeg() {
             return ImageCodec.jpeg(picture, 95);
         }
@@ -47,6 +50,10 @@ public final class Portraits {
     /** Every face of the six pictures, from the left. */
     public static List<Portrait> all() {
         return ALL;
+    }
+
+    public static List<Portrait> ofSample(int number) {
+        return ALL.stream().filter(portrait -> portrait.number == number).toList();
     }
 
     public static Portrait of(int number, int place) {
@@ -79,7 +86,8 @@ public final class Portraits {
                     Face face = faces.get(place);
                     Image aligned = aligner.align(picture, face.landmarks().fivePoints());
                     Box around = face.box().scaledAboutCentre(AROUND);
-                    all.add(new Portrait(number, place, picture.crop(around), aligned, embedder.embed(aligned)));
+                    all.add(new Portrait(
+                            number, place, face.box(), picture.crop(around), aligned, embedder.embed(aligned)));
                 }
             }
         } catch (UnreadableImageException e) {

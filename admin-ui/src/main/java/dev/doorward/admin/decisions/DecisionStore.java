@@ -4,6 +4,7 @@ import dev.doorward.admin.database.Database;
 import dev.doorward.contract.Decision;
 import dev.doorward.contract.DecisionMade;
 import dev.doorward.contract.MessageId;
+import dev.doorward.contract.PersonId;
 import dev.doorward.contract.wire.Json;
 import dev.doorward.contract.wire.RejectedException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The table of decisions. */
 final class DecisionStore {
@@ -47,10 +49,16 @@ final class DecisionStore {
         values.addAll(conditions.values());
         values.add(limit);
         return database.query(
-                "select seq, body, exists (select from snapshot where decision = id) as pictured from decision where "
+                "select seq, body, exists (select from snapshot where decision = id) as pictured,"
+                        + " (select person from snapshot where decision = id) as said from decision where "
                         + String.join(" and ", terms) + " order by seq desc limit ?",
                 DecisionStore::stored,
                 values.toArray());
+    }
+
+    Optional<DecisionMade> find(MessageId id) {
+        return database.query("select body from decision where id = ?", DecisionStore::made, id.value()).stream()
+                .findFirst();
     }
 
     /** Of so many, the newest first. */
@@ -63,10 +71,14 @@ final class DecisionStore {
     }
 
     private static StoredDecision stored(ResultSet row) throws SQLException {
+        String said = row.getString("said");
+        return new StoredDecision(
+                row.getLong("seq"), made(row), row.getBoolean("pictured"), said == null ? null : new PersonId(said));
+    }
+
+    private static DecisionMade made(ResultSet row) throws SQLException {
         try {
-            byte[] body = row.getString("body").getBytes(StandardCharsets.UTF_8);
-            return new StoredDecision(
-                    row.getLong("seq"), Json.read(body, DecisionMade.class), row.getBoolean("pictured"));
+            return Json.read(row.getString("body").getBytes(StandardCharsets.UTF_8), DecisionMade.class);
         } catch (RejectedException e) {
             throw new IllegalStateException("the table of decisions holds something else", e);
         }

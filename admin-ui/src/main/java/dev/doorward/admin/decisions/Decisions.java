@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,13 @@ public final class Decisions {
                         .map(made -> new StoredDecision(0, made, false))
                 : Stream.empty();
         return Stream.concat(first, saved.stream()).limit(limit).toList();
+    }
+
+    public Optional<DecisionMade> find(MessageId id) {
+        return waiting().stream()
+                .filter(made -> made.id().equals(id))
+                .findFirst()
+                .or(() -> store.find(id));
     }
 
     /** Which were asked for by a PIN for duress, the newest ones. */

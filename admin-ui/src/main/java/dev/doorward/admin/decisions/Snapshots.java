@@ -5,12 +5,17 @@ import dev.doorward.admin.database.DatabaseAwayException;
 import dev.doorward.admin.sealing.Sealer;
 import dev.doorward.contract.MessageId;
 import dev.doorward.contract.PersonId;
+import dev.doorward.contract.PixelBox;
+import dev.doorward.contract.wire.Json;
+import dev.doorward.contract.wire.RejectedException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class Snapshots {
     private static final int MOST_WAITING = 50;
 
-    private record Taken(MessageId decision, Instant at, byte[] jpeg) {}
+    private record Taken(MessageId decision, Instant at, Snapshot snapshot) {}
 
     private final Database database;
     private final Sealer sealer;
@@ -31,11 +36,11 @@ public final class Snapshots {
         this.sealer = sealer;
     }
 
-    public synchronized void taken(MessageId decision, Instant at, byte[] jpeg) {
+    public synchronized void taken(MessageId decision, Instant at, Snapshot snapshot) {
         if (waiting.size() == MOST_WAITING) {
             waiting.removeFirst();
         }
-        waiting.addLast(new Taken(decision, at, jpeg));
+        waiting.addLast(new Taken(decision, at, snapshot));
     }
 
     /** Stores what waits; while the database is away it goes on waiting. */
@@ -43,10 +48,12 @@ public final class Snapshots {
         try {
             for (Taken next = first(); next != null; next = first()) {
                 database.update(
-                        "insert into snapshot (decision, taken_at, sealed) values (?, ?, ?) on conflict do nothing",
+                        "insert into snapshot (decision, taken_at, sealed, face) values (?, ?, ?, ?::jsonb)"
+                                + " on conflict do nothing",
                         next.decision().value(),
                         next.at().atOffset(ZoneOffset.UTC),
-                        sealer.seal(next.decision().value(), next.jpeg()));
+                        sealer.seal(next.decision().value(), next.snapshot().jpeg()),
+                        written(next.snapshot().face()));
                 done(next);
             }
         } catch (DatabaseAwayException e) {
@@ -55,17 +62,26 @@ public final class Snapshots {
     }
 
     /** Empty when none was taken, its time is over, or another key sealed it. */
-    public Optional<byte[]> of(MessageId decision) {
-        Optional<byte[]> waits = waiting(decision);
+    public Optional<Snapshot> of(MessageId decision) {
+        Optional<Snapshot> waits = waiting(decision);
         return waits.isPresent() ? waits : stored(decision);
     }
 
-    private Optional<byte[]> stored(MessageId decision) {
+    private Optional<Snapshot> stored(MessageId decision) {
         return database
-                .query("select sealed from snapshot where decision = ?", row -> row.getBytes(1), decision.value())
+                .query(
+                        "select sealed, face from snapshot where decision = ?",
+                        row -> opened(decision, row.getBytes(1), row.getString(2)),
+                        decision.value())
                 .stream()
                 .findFirst()
-                .flatMap(kept -> opened(decision, kept));
+                .flatMap(Function.identity());
+    }
+
+    /** An owner says who it was: from now on the picture goes when that person does. */
+    public void show(MessageId decision, PersonId person) {
+        store();
+        database.update("update snapshot set person = ? where decision = ?", person.value(), decision.value());
     }
 
     /** Forgets what is older than that. */
@@ -74,25 +90,39 @@ public final class Snapshots {
                 "delete from snapshot where taken_at < ?", now.minus(kept).atOffset(ZoneOffset.UTC));
     }
 
-    /** Forgets every picture of a decision about this person. */
+    /** Forgets every picture of a decision about this person, and those that an owner said to show them. */
     public void forget(PersonId person) {
         database.update(
-                "delete from snapshot where decision in (select id from decision where person = ?)", person.value());
+                "delete from snapshot where person = ? or decision in (select id from decision where person = ?)",
+                person.value(),
+                person.value());
     }
 
-    private Optional<byte[]> opened(MessageId decision, byte[] kept) {
+    private Optional<Snapshot> opened(MessageId decision, byte[] kept, @Nullable String face) {
         try {
-            return Optional.of(sealer.open(decision.value(), kept));
+            return Optional.of(new Snapshot(sealer.open(decision.value(), kept), read(face)));
         } catch (Sealer.UnsealableException e) {
             return Optional.empty();
         }
     }
 
-    private synchronized Optional<byte[]> waiting(MessageId decision) {
+    private static @Nullable String written(@Nullable PixelBox face) {
+        return face == null ? null : new String(Json.write(face), StandardCharsets.UTF_8);
+    }
+
+    private static @Nullable PixelBox read(@Nullable String face) {
+        try {
+            return face == null ? null : Json.read(face.getBytes(StandardCharsets.UTF_8), PixelBox.class);
+        } catch (RejectedException e) {
+            throw new IllegalStateException("the table of snapshots holds something else", e);
+        }
+    }
+
+    private synchronized Optional<Snapshot> waiting(MessageId decision) {
         return waiting.stream()
                 .filter(taken -> taken.decision().equals(decision))
                 .findFirst()
-                .map(Taken::jpeg);
+                .map(Taken::snapshot);
     }
 
     private synchronized @Nullable Taken first() {

@@ -7,11 +7,13 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jspecify.annotations.Nullable;
 
 /** recognition-service's people, for us alone: the one HTTP call between services. */
 @Path("/people")
@@ -33,6 +35,10 @@ public interface RecognitionClient {
     @Consumes(MediaType.APPLICATION_JSON)
     Response add(String person);
 
+    @GET
+    @Path("/{id}")
+    Response person(@PathParam("id") String id);
+
     @PATCH
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -49,7 +55,7 @@ public interface RecognitionClient {
     @POST
     @Path("/{id}/pictures")
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
-    Response addPicture(@PathParam("id") String id, byte[] picture);
+    Response addPicture(@PathParam("id") String id, @QueryParam("face") @Nullable String face, byte[] picture);
 
     @GET
     @Path("/{id}/pictures/{picture}")

@@ -138,7 +138,7 @@ public class DecisionResource {
         try {
             return snapshots
                     .of(new MessageId(id))
-                    .map(jpeg -> Response.ok(jpeg, "image/jpeg").build())
+                    .map(snapshot -> Response.ok(snapshot.jpeg(), "image/jpeg").build())
                     .orElseGet(() -> Problems.response(
                             404, "No picture", "None was taken, or the time for which it is kept is over."));
         } catch (IllegalArgumentException e) {

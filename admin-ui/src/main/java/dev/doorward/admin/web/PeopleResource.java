@@ -172,7 +172,7 @@ public class PeopleResource {
         }
         PersonId person = id(id);
         return recognition
-                .ask(client -> client.addPicture(person.value(), picture))
+                .ask(client -> client.addPicture(person.value(), null, picture))
                 .response();
     }
 
@@ -213,7 +213,7 @@ public class PeopleResource {
         return joined;
     }
 
-    private static PersonId id(String id) {
+    static PersonId id(String id) {
         try {
             return new PersonId(id);
         } catch (IllegalArgumentException e) {

@@ -5,14 +5,19 @@ import { decisionWords } from '../denial.js';
 import { number, score, sourceLabel, timeOf } from '../format.js';
 import { t, tn } from '../i18n/index.js';
 import { ruleWords } from '../rule.js';
+import { isOwner } from '../session.js';
+import { thisWasDialog } from './thiswas.js';
 
 export function recentList(decisions) {
   if (!decisions.length) return el('p', { class: 'empty' }, icon('events', 28), t('events.none'));
   return el('ol', { class: 'decisions' }, ...decisions.map((made) => decisionLine(made)));
 }
 
-/** @param duress whether this is known to have been asked for under duress */
-export function decisionLine(made, duress = false) {
+/**
+ * @param duress whether this is known to have been asked for under duress
+ * @param onSaid takes the name once an owner says who it was; without it nobody is asked
+ */
+export function decisionLine(made, { duress = false, onSaid = null } = {}) {
   const { decision } = made;
   const granted = decision.kind === 'granted';
   const person = decision.person ? made.name ?? t('face.forgotten') : t('face.somebody');
@@ -28,8 +33,16 @@ export function decisionLine(made, duress = false) {
       el('p', { class: 'words' }, decisionWords(decision)),
       el('p', { class: 'facts' }, facts(made)),
       made.rule ? el('p', { class: 'facts' }, ruleWords(made.rule)) : null,
+      saidWords(made, onSaid),
       ...made.reports.map(report)),
     made.pictured ? snapshot(made) : null);
+}
+
+/** Who it was, as an owner said, or the question. A PIN has no face. */
+function saidWords(made, onSaid) {
+  if (made.said) return el('p', { class: 'facts said' }, t('thisWas.said', { name: made.said }));
+  if (!onSaid || !isOwner() || !made.pictured || made.pin) return null;
+  return el('p', {}, el('button', { type: 'button', class: 'link who-was', onclick: () => thisWasDialog(made, onSaid) }, t('thisWas.ask')));
 }
 
 /** The door at that moment, small; a click shows it large. */

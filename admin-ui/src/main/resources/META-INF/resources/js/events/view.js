@@ -78,6 +78,11 @@ export function eventsView() {
     draw();
   }
 
+  function said(id, name) {
+    lines = lines.map((line) => (line.id === id ? { ...line, said: name } : line));
+    draw();
+  }
+
   function say(words) {
     more.hidden = true;
     list.replaceChildren(el('div', { class: 'card' }, el('p', { class: 'empty' }, icon('events', 28), words)));
@@ -96,7 +101,7 @@ export function eventsView() {
       days.set(day, [...(days.get(day) ?? []), line]);
     }
     list.replaceChildren(...[...days].map(([day, decisions]) =>
-      el('section', { class: 'card' }, el('h2', {}, day), el('ol', { class: 'decisions' }, ...decisions.map((made) => decisionLine(made, duress.has(made.id)))))));
+      el('section', { class: 'card' }, el('h2', {}, day), el('ol', { class: 'decisions' }, ...decisions.map((made) => decisionLine(made, { duress: duress.has(made.id), onSaid: (name) => said(made.id, name) }))))));
   }
 
   on('all people', load);

@@ -6,6 +6,7 @@ import { toast } from '../notices.js';
 import { isOwner } from '../session.js';
 import { dialog } from '../dialog.js';
 import { levelChoice } from './levels.js';
+import { captureSection } from './capture.js';
 import { LIMITED, limitsForm } from './limits.js';
 import { pinForm } from './pins.js';
 import { dropZone } from './upload.js';
@@ -19,6 +20,7 @@ export function personDialog(person, onChange) {
   const within = el('form', { class: 'within', hidden: !LIMITED.has(person.level), onsubmit: limit }, limits.root, wrong,
     el('div', { class: 'row end' }, el('button', { class: 'button', type: 'submit' }, t('limits.save'))));
   limits.set(person.limits);
+  const capture = isOwner() ? captureSection(person, changed) : null;
   const { box, close } = dialog(person.name,
     person.demo ? el('p', { class: 'notice quiet' }, icon('wait'), t('people.demo')) : null,
     el('form', { class: 'field', onsubmit: rename },
@@ -27,7 +29,7 @@ export function personDialog(person, onChange) {
     levelChoice(person.level, relevel),
     within,
     el('section', {}, el('h3', {}, t('people.picturesTitle')), el('p', { class: 'help' }, t('people.picturesHelp')),
-      dropZone(`${path}/pictures`, changed), pictures),
+      dropZone(`${path}/pictures`, changed), capture?.root, pictures),
     isOwner() ? pinForm(person) : null,
     forgetting());
 
@@ -96,6 +98,7 @@ export function personDialog(person, onChange) {
     if (await attempt(() => api('DELETE', path), t('people.forgotten', { name: person.name }))) close();
   }
 
+  if (capture) box.addEventListener('close', capture.close);
   if (!isOwner()) limits.disable();
   if (!isOwner()) box.querySelectorAll('input, form button, .forget button').forEach((control) => { control.disabled = true; });
   loadPictures();

@@ -16,23 +16,39 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * People over HTTP as recognition-service has them, in memory: a service never depends on another, and neither do its
- * tests. It judges a picture by its first bytes only, and tells of changes on the broker as the real one does.
+ * tests. It judges a picture by its first and last bytes only, and tells of changes on the broker as the real one does.
  */
-final class SmallRecognition {
+public final class SmallRecognition {
+    /** A picture that ends so is refused. */
+    private static final byte[] BLURRED = "BLURRED".getBytes(StandardCharsets.US_ASCII);
+
     private static HttpServer server;
     private static TestPeer peer;
     private static String token;
     private static final Map<String, ObjectNode> PEOPLE = new LinkedHashMap<>();
-    private static final Map<String, Map<String, byte[]>> PICTURES = new LinkedHashMap<>();
+    private static final Map<String, Map<String, Picture>> PICTURES = new LinkedHashMap<>();
+
+    /** @param question of the request that brought it: which face is meant */
+    private record Picture(byte[] jpeg, @Nullable String question) {}
 
     private SmallRecognition() {}
+
+    /** A picture that it refuses for being blurred. */
+    public static byte[] blurred(byte[] jpeg) {
+        byte[] spoilt = Arrays.copyOf(jpeg, jpeg.length + BLURRED.length);
+        System.arraycopy(BLURRED, 0, spoilt, jpeg.length, BLURRED.length);
+        return spoilt;
+    }
 
     static String start(String secret) {
         try {
@@ -97,7 +113,10 @@ final class SmallRecognition {
     }
 
     private static void one(HttpExchange exchange, String method, String id, byte[] body) throws IOException {
-        if (method.equals("DELETE")) {
+        if (method.equals("GET")) {
+            send(exchange, 200, "application/json", Json.write(PEOPLE.get(id)));
+            return;
+        } else if (method.equals("DELETE")) {
             PEOPLE.remove(id);
             PICTURES.remove(id);
         } else {
@@ -110,15 +129,19 @@ final class SmallRecognition {
     private static void pictures(HttpExchange exchange, String method, String id, byte[] body) throws IOException {
         if (method.equals("GET")) {
             ArrayNode all = Json.mapper().createArrayNode();
-            PICTURES.get(id).keySet().forEach(picture -> all.addObject()
-                    .put("id", picture)
-                    .put("addedAt", Instant.now().toString()));
+            PICTURES.get(id).forEach((key, picture) -> all.addObject()
+                    .put("id", key)
+                    .put("addedAt", Instant.now().toString())
+                    .put("question", picture.question()));
             send(exchange, 200, "application/json", Json.write(all));
         } else if (body.length < 4 || (body[0] & 0xff) != 0xff) {
             problem(exchange, 415, "Not a picture", "This is not a JPEG, PNG or WebP picture. Send one of these.");
+        } else if (Arrays.equals(body, body.length - BLURRED.length, body.length, BLURRED, 0, BLURRED.length)) {
+            problem(exchange, 422, "The picture can't be used", "The face is blurred. Hold still.");
         } else {
             String picture = MessageId.random().value();
-            PICTURES.get(id).put(picture, body);
+            PICTURES.get(id)
+                    .put(picture, new Picture(body, exchange.getRequestURI().getQuery()));
             changed();
             ObjectNode made = Json.mapper().createObjectNode().put("id", picture);
             made.putArray("warnings").add("A lossy picture; a PNG straight from the camera is better.");
@@ -127,15 +150,15 @@ final class SmallRecognition {
     }
 
     private static void picture(HttpExchange exchange, String method, String id, String picture) throws IOException {
-        byte[] jpeg = PICTURES.get(id).get(picture);
-        if (jpeg == null) {
+        Picture kept = PICTURES.get(id).get(picture);
+        if (kept == null) {
             problem(exchange, 404, "No such picture", "There is no such picture.");
         } else if (method.equals("DELETE")) {
             PICTURES.get(id).remove(picture);
             changed();
             send(exchange, 204, "application/json", new byte[0]);
         } else {
-            send(exchange, 200, "image/jpeg", jpeg);
+            send(exchange, 200, "image/jpeg", kept.jpeg());
         }
     }
 

@@ -9,6 +9,7 @@ import dev.doorward.contract.Decision;
 import dev.doorward.contract.DecisionMade;
 import dev.doorward.contract.DenialReason;
 import dev.doorward.contract.DoorId;
+import dev.doorward.contract.FaceCaptured;
 import dev.doorward.contract.FaceQuality;
 import dev.doorward.contract.Freshness;
 import dev.doorward.contract.HeadPose;
@@ -183,8 +184,47 @@ public final class Visitor implements AutoCloseable {
                 new FaceQuality(42, 30, 90, 31, "too far away: 42 px, 60 needed"))));
     }
 
+    /**
+     * A face with a picture of it, signed as the camera signs.
+     *
+     * @param nonce that the camera heard last; null before it heard one
+     */
+    public void captured(TrackId track, HeadPose pose, byte[] jpeg, @Nullable Nonce nonce) {
+        camera.publish(Topics.FACES, Topics.FACES.at(door), face(track, pose, jpeg, nonce));
+    }
+
+    /** The same, signed by somebody else. */
+    public void forged(TrackId track, HeadPose pose, byte[] jpeg, Nonce nonce) {
+        FaceCaptured face = face(track, pose, jpeg, nonce);
+        String topic = Topics.FACES.at(door);
+        camera.publishRaw(topic, camera.sealed(Topics.FACES, topic, face, Party.LIVENESS), 0, false);
+    }
+
+    private FaceCaptured face(TrackId track, HeadPose pose, byte[] jpeg, @Nullable Nonce nonce) {
+        return new FaceCaptured(
+                MessageId.random(),
+                door,
+                track,
+                frame++,
+                Instant.now(),
+                nonce == null ? null : new Freshness(nonce, 100),
+                source,
+                BOX,
+                new float[136],
+                pose,
+                GOOD,
+                null,
+                jpeg,
+                BOX);
+    }
+
     public void nobody() {
         scene(List.of());
+    }
+
+    /** One face that looks there. */
+    public void looks(TrackId track, HeadPose pose) {
+        scene(List.of(new SceneObserved.Face(track, BOX, pose, GOOD)));
     }
 
     private void scene(List<SceneObserved.Face> faces) {

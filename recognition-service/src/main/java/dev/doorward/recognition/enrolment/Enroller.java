@@ -22,15 +22,13 @@ public final class Enroller {
         this.people = people;
     }
 
-    /**
-     * @param file the picture's bytes as they were sent
-     * @param bound similarity from which the door takes two faces for one person
-     */
-    public Enrolment enrol(PersonId person, byte[] file, Similarity bound, Doubles doubles) {
-        return switch (examiner.examine(file)) {
+    /** @param bound similarity from which the door takes two faces for one person */
+    public Enrolment enrol(PersonId person, Upload upload, Similarity bound, Doubles doubles) {
+        return switch (examiner.examine(upload)) {
             case Examination.Unfit(Refusal refusal) -> new Enrolment.Refused(refusal);
             case Examination.Fit fit ->
-                switch (people.add(person, new NewPicture(file, fit.thumbnail(), fit.embedding()), bound, doubles)) {
+                switch (people.add(
+                        person, new NewPicture(fit.kept(), fit.thumbnail(), fit.embedding()), bound, doubles)) {
                     case Addition.Added added ->
                         new Enrolment.Enrolled(added.picture(), warnings(fit.warnings(), added, bound));
                     case Addition.TooAlike(var other) -> new Enrolment.TooAlike(other);

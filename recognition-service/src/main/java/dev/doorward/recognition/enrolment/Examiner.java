@@ -19,6 +19,10 @@ public final class Examiner implements AutoCloseable {
     /** The thumbnail shows so many times the face box. */
     private static final double AROUND = 1.6;
 
+    /** Of a picture with others in it so many times the face that is meant: room to find it in, little for a neighbour. */
+    private static final double MEANT = 1.8;
+
+    private static final int CUT_QUALITY = 95;
     private static final int THUMBNAIL_HEIGHT = 192;
     private static final int THUMBNAIL_QUALITY = 85;
 
@@ -36,9 +40,18 @@ public final class Examiner implements AutoCloseable {
         return new Examiner(FaceAnalyzer.open(store), Embedder.open(store));
     }
 
-    public synchronized Examination examine(byte[] file) {
+    public synchronized Examination examine(Upload upload) {
         try {
-            return examine(ImageCodec.decode(file), file);
+            Image picture = ImageCodec.decode(upload.file());
+            Optional<String> stowaway = Stowaway.in(upload.file());
+            if (stowaway.isPresent()) {
+                return new Examination.Unfit(new Refusal.TwoInOne(stowaway.get()));
+            }
+            return examine(
+                    upload.face()
+                            .map(face -> picture.crop(face.scaledAboutCentre(MEANT)))
+                            .orElse(picture),
+                    upload);
         } catch (UnreadableImageException e) {
             return new Examination.Unfit(new Refusal.Unreadable(e.getMessage()));
         }
@@ -50,7 +63,7 @@ public final class Examiner implements AutoCloseable {
         embedder.close();
     }
 
-    private Examination examine(Image picture, byte[] file) {
+    private Examination examine(Image picture, Upload upload) {
         List<Face> faces = prominent(analyzer.analyze(picture));
         if (faces.isEmpty()) {
             return new Examination.Unfit(new Refusal.NoFace());
@@ -64,8 +77,9 @@ public final class Examiner implements AutoCloseable {
         }
         return new Examination.Fit(
                 embedder.embed(aligner.align(picture, face.landmarks().fivePoints())),
+                upload.face().isPresent() ? ImageCodec.jpeg(picture, CUT_QUALITY) : upload.file(),
                 thumbnail(picture, face.box()),
-                Compression.of(file).stream().toList());
+                Compression.of(upload.file()).stream().toList());
     }
 
     private static List<Face> prominent(List<Face> faces) {

@@ -16,6 +16,15 @@ public sealed interface Refusal {
         }
     }
 
+    /** @param other what the file is beside a picture, with its article */
+    record TwoInOne(String other) implements Refusal {
+        @Override
+        public String words() {
+            return "The file is a picture and " + other + " in one. Open it in a photo program, save it anew and send"
+                    + " that.";
+        }
+    }
+
     record NoFace() implements Refusal {
         @Override
         public String words() {

@@ -4,6 +4,7 @@ import dev.doorward.contract.PersonId;
 import dev.doorward.recognition.RecognitionService;
 import dev.doorward.recognition.enrolment.Enrolment;
 import dev.doorward.recognition.enrolment.Refusal;
+import dev.doorward.recognition.enrolment.Upload;
 import dev.doorward.recognition.people.Alike;
 import dev.doorward.recognition.people.Doubles;
 import dev.doorward.recognition.people.PeopleStore;
@@ -19,9 +20,11 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /** A person's pictures. Each is examined while its sender waits. */
 @Path("/people/{person}/pictures")
@@ -55,9 +58,17 @@ public class PicturesResource {
             description = "Too like someone else; with override=true it is taken all the same")
     @APIResponse(responseCode = "413", description = "Larger than 15 MB")
     @APIResponse(responseCode = "422", description = "Not fit to know a person by: why, and what to do")
-    public Response add(PersonId person, @RestQuery boolean override, byte[] picture) {
+    @APIResponse(responseCode = "400", description = "The face is not given as four numbers")
+    public Response add(
+            PersonId person,
+            @RestQuery boolean override,
+            @Parameter(description = "Of several faces the one that is meant, as x,y,width,height in pixels")
+                    @RestQuery
+                    @Nullable
+                    String face,
+            byte[] picture) {
         Doubles doubles = override ? Doubles.ALLOW : Doubles.REFUSE;
-        return switch (service.enrol(person, picture, doubles)) {
+        return switch (service.enrol(person, new Upload(picture, FaceOfPicture.read(face)), doubles)) {
             case Enrolment.Enrolled enrolled ->
                 Response.created(URI.create("/people/" + person + "/pictures/" + enrolled.picture()))
                         .entity(EnrolledView.of(enrolled))

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.doorward.recognition.Pictures;
 import dev.doorward.recognition.Portraits;
+import dev.doorward.vision.geometry.Box;
 import dev.doorward.vision.image.Image;
 import dev.doorward.vision.image.ImageCodec;
 import dev.doorward.vision.models.ModelStore;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +25,7 @@ class ExaminerTest {
 
     @Test
     void a_good_portrait_is_fit_and_embeds_as_the_face_in_the_whole_picture_does() throws Exception {
-        assertThat(EXAMINER.examine(PORTRAIT.jpeg())).isInstanceOfSatisfying(Examination.Fit.class, fit -> {
+        assertThat(examined(PORTRAIT.jpeg())).isInstanceOfSatisfying(Examination.Fit.class, fit -> {
             assertThat(fit.embedding().cosine(PORTRAIT.embedding())).isGreaterThan(0.95);
             assertThat(fit.warnings()).isEmpty();
         });
@@ -31,17 +33,17 @@ class ExaminerTest {
 
     @Test
     void the_thumbnail_is_a_small_jpeg_of_the_face() throws Exception {
-        Examination.Fit fit = (Examination.Fit) EXAMINER.examine(PORTRAIT.jpeg());
+        Examination.Fit fit = (Examination.Fit) examined(PORTRAIT.jpeg());
 
         Image thumbnail = ImageCodec.decode(fit.thumbnail());
 
         assertThat(thumbnail.height()).isEqualTo(192);
-        assertThat(EXAMINER.examine(fit.thumbnail())).isInstanceOf(Examination.Fit.class);
+        assertThat(examined(fit.thumbnail())).isInstanceOf(Examination.Fit.class);
     }
 
     @Test
     void a_png_is_as_good() {
-        assertThat(EXAMINER.examine(ImageCodec.png(PORTRAIT.picture()))).isInstanceOf(Examination.Fit.class);
+        assertThat(examined(ImageCodec.png(PORTRAIT.picture()))).isInstanceOf(Examination.Fit.class);
     }
 
     @Test
@@ -93,12 +95,39 @@ class ExaminerTest {
 
     @Test
     void a_strongly_compressed_picture_is_taken_with_a_warning() {
-        assertThat(EXAMINER.examine(ImageCodec.jpeg(PORTRAIT.picture(), 40)))
+        assertThat(examined(ImageCodec.jpeg(PORTRAIT.picture(), 40)))
                 .isInstanceOfSatisfying(Examination.Fit.class, fit -> assertThat(fit.warnings())
                         .hasExactlyElementsOfTypes(Warning.StrongJpeg.class));
     }
 
+    @Test
+    void of_a_group_the_face_that_is_meant_is_taken_and_the_others_are_not_kept() throws Exception {
+        byte[] group = Portraits.group(6);
+        for (Portraits.Portrait meant : Portraits.ofSample(6)) {
+            Examination examination = EXAMINER.examine(new Upload(group, Optional.of(meant.box())));
+
+            assertThat(examination).as("%s", meant).isInstanceOfSatisfying(Examination.Fit.class, fit -> {
+                assertThat(fit.embedding().cosine(meant.embedding())).isGreaterThan(0.9);
+                assertThat(fit.kept()).hasSizeLessThan(group.length / 2);
+                assertThat(examined(fit.kept())).isInstanceOf(Examination.Fit.class);
+            });
+        }
+    }
+
+    @Test
+    void where_no_face_is_there_is_none_to_take() {
+        Box corner = new Box(-80, -80, 60, 60);
+
+        assertThat(((Examination.Unfit) EXAMINER.examine(new Upload(Portraits.group(6), Optional.of(corner))))
+                        .refusal())
+                .isEqualTo(new Refusal.NoFace());
+    }
+
+    private static Examination examined(byte[] file) {
+        return EXAMINER.examine(new Upload(file));
+    }
+
     private static Refusal refusal(byte[] file) {
-        return ((Examination.Unfit) EXAMINER.examine(file)).refusal();
+        return ((Examination.Unfit) examined(file)).refusal();
     }
 }

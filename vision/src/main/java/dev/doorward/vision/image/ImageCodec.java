@@ -14,6 +14,15 @@ public final class ImageCodec {
     /** No camera makes larger pictures; a file that claims more is refused unread. */
     static final long MOST_PIXELS = 100_000_000;
 
+    /**
+     * Of pictures that are decoded whole before they are made smaller (PNG, WebP, a JPEG in several passes): 75 MB, and up
+     * to 150 MB for such a JPEG. A container of 512 MB has room for that.
+     */
+    static final long MOST_WHOLE_PIXELS = 25_000_000;
+
+    /** Pixels times passes: a progressive JPEG has about 10. */
+    static final long MOST_DRAWN = 400_000_000;
+
     /** Above this a picture is decoded at a half or a quarter of its size: no face needs more. */
     static final long ENOUGH_PIXELS = 16_000_000;
 
@@ -38,6 +47,16 @@ public final class ImageCodec {
         if (pixels > MOST_PIXELS) {
             throw new UnreadableImageException("The picture has %d×%d pixels; at most %d megapixels can be read"
                     .formatted(header.width(), header.height(), MOST_PIXELS / 1_000_000));
+        }
+        boolean whole = header.passes() > 1 || !Header.isJpeg(file);
+        if (whole && pixels > MOST_WHOLE_PIXELS) {
+            throw new UnreadableImageException(
+                    "The picture has %d×%d pixels; at most %d megapixels can be read of a PNG, a WebP or a progressive JPEG"
+                            .formatted(header.width(), header.height(), MOST_WHOLE_PIXELS / 1_000_000));
+        }
+        if (pixels * header.passes() > MOST_DRAWN) {
+            throw new UnreadableImageException(
+                    "The JPEG is drawn in %d passes, which takes too long to read".formatted(header.passes()));
         }
         try (BytePointer bytes = new BytePointer(file);
                 Mat input = new Mat(1, file.length, opencv_core.CV_8UC1, bytes);

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgcodecs;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -65,6 +66,51 @@ class ImageCodecTest {
     }
 
     @Test
+    void what_is_decoded_whole_has_to_be_smaller_than_what_is_not() throws UnreadableImageException {
+        byte[] png = ImageCodec.png(flag);
+        ByteBuffer.wrap(png).putInt(16, 5_001).putInt(20, 5_000);
+        byte[] progressive = progressive(Pictures.flag(6_000, 5_000));
+
+        assertThatThrownBy(() -> ImageCodec.decode(png)).hasMessageContaining("25 megapixels can be read of a PNG");
+        assertThatThrownBy(() -> ImageCodec.decode(progressive)).hasMessageContaining("progressive JPEG");
+        assertThat(ImageCodec.decode(ImageCodec.jpeg(Pictures.flag(6_000, 5_000), 50))
+                        .width())
+                .isEqualTo(3_000);
+    }
+
+    @Test
+    void a_jpeg_of_very_many_passes_is_refused_before_they_are_drawn() throws UnreadableImageException {
+        byte[] jpeg = progressive(flag);
+        assertThat(ImageCodec.decode(jpeg).width()).isEqualTo(64);
+        int lastPass = lastIndexOf(jpeg, (byte) 0xda);
+        ByteArrayOutputStream again = new ByteArrayOutputStream();
+        again.write(jpeg, 0, jpeg.length - 2);
+        for (int i = 0; i < 30; i++) {
+            again.write(jpeg, lastPass, jpeg.length - 2 - lastPass);
+        }
+        again.write(jpeg, jpeg.length - 2, 2);
+        byte[] slow = again.toByteArray();
+        int frame = lastIndexOf(Arrays.copyOf(slow, 700), (byte) 0xc2);
+        ByteBuffer.wrap(slow).putShort(frame + 5, (short) 5_000).putShort(frame + 7, (short) 5_000);
+
+        assertThatThrownBy(() -> ImageCodec.decode(slow)).hasMessageContaining("passes");
+    }
+
+    /** Where the last such marker begins. */
+    private static int lastIndexOf(byte[] jpeg, byte marker) {
+        for (int i = jpeg.length - 2; i >= 0; i--) {
+            if (jpeg[i] == (byte) 0xff && jpeg[i + 1] == marker) {
+                return i;
+            }
+        }
+        throw new IllegalStateException("no such marker");
+    }
+
+    private static byte[] progressive(Image image) {
+        return encoded(".jpg", image, opencv_imgcodecs.IMWRITE_JPEG_PROGRESSIVE, 1);
+    }
+
+    @Test
     void a_picture_of_more_than_16_megapixels_is_halved() throws UnreadableImageException {
         Image decoded = ImageCodec.decode(ImageCodec.jpeg(Pictures.flag(5000, 4000), 50));
 
@@ -98,7 +144,14 @@ class ImageCodecTest {
         "'....ftypheic........', a HEIC picture",
         "'....ftypavif........', an AVIF picture",
         "'....ftypisom........', a video",
+        "'....ftypmif1........', a HEIC picture",
         "'%PDF-1.7............', a PDF",
+        "'II*\u0000............', a TIFF",
+        "'BM..............', a BMP",
+        "'\u0000\u0000\u0000\u000cJXL ', a JPEG XL picture",
+        "'<svg onload=\"x\">', an SVG drawing",
+        "'<?xml version=\"1.0\"?><!-- - --><SVG/>', an SVG drawing",
+        "'<!doctype html><html>', a web page",
         "'\u0000\u0001\u0002\u0003', not a picture"
     })
     void another_kind_of_file_is_named(String start, String kind) {
@@ -123,10 +176,15 @@ class ImageCodecTest {
     }
 
     private static byte[] webp(Image image) {
+        return encoded(".webp", image);
+    }
+
+    private static byte[] encoded(String extension, Image image, int... options) {
         try (BytePointer pixels = new BytePointer(image.bgr());
                 Mat mat = new Mat(image.height(), image.width(), opencv_core.CV_8UC3, pixels);
+                IntPointer parameters = new IntPointer(options);
                 BytePointer encoded = new BytePointer()) {
-            opencv_imgcodecs.imencode(".webp", mat, encoded);
+            opencv_imgcodecs.imencode(extension, mat, encoded, parameters);
             byte[] file = new byte[(int) encoded.limit()];
             encoded.get(file);
             return file;
