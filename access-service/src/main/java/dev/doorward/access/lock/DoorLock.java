@@ -161,21 +161,21 @@ public final class DoorLock {
     /** Whether the turn is over; begins and continues it until then. */
     private boolean turned(Side to) {
         try {
-            long now = ticks.millis();
             if (servo == null) {
                 servo = hardware.get();
                 servo.check(angle(Side.LOCKED));
             }
             if (turn == null) {
-                turn = new Turn(angle, angle(to), now, config.get().servoSpeed());
+                turn = new Turn(angle, angle(to), ticks.millis(), config.get().servoSpeed());
             }
-            double next = turn.angle(now);
+            double next = turn.next(ticks.millis());
             if (angle.isEmpty() || angle.getAsDouble() != next) {
                 servo.turnTo(to, next);
                 angle = OptionalDouble.of(next);
                 listener.is(state());
             }
-            if (!turn.isDone(now)) {
+            turn.told(next, ticks.millis());
+            if (!turn.isDone(ticks.millis())) {
                 return false;
             }
             servo.rest();
