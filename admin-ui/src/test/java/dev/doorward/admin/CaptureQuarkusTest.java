@@ -49,8 +49,8 @@ class CaptureQuarkusTest {
     @TestHTTPResource("/")
     String address;
 
-    private final Visitor visitor = new Visitor(SourceKind.CAMERA);
-    private final Pulse pulse = Pulse.of(visitor);
+    private Visitor visitor;
+    private Pulse pulse;
     private volatile HeadPose pose = STRAIGHT;
     private volatile byte[] picture = PORCH;
     private volatile boolean fresh = true;
@@ -60,6 +60,8 @@ class CaptureQuarkusTest {
 
     @BeforeEach
     void house() {
+        visitor = new Visitor(SourceKind.CAMERA);
+        pulse = Pulse.of(visitor);
         await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> when().get("/api/state")
                 .then()
                 .body("system.database", equalTo(true))

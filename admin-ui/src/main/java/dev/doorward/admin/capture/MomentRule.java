@@ -20,7 +20,7 @@ final class MomentRule {
     /** Degrees of a turn that is asked for; recognition-service takes up to 35. */
     private static final double TURNED = 10;
 
-    private static final double TURNED_TOO_FAR = 25;
+    private static final double TURNED_TOO_FAR = 30;
 
     /** Degrees up or down from how the head was held when it looked straight. */
     private static final double RAISED = 7;

@@ -56,7 +56,8 @@ export function captureSection(person, onTaken) {
   function told(view) {
     if (view.person !== person.id) return;
     const runs = view.state === 'RUNNING';
-    if (runs && running !== view.door) look(view.door);
+    const begins = runs && running !== view.door;
+    if (begins) look(view.door);
     if (!runs && running) rest();
     const words = runs ? t(`capture.hint.${view.hint}`) : '';
     if (hint.textContent !== words) hint.textContent = words; // what is said once is not said again
@@ -64,6 +65,7 @@ export function captureSection(person, onTaken) {
     left.textContent = runs ? `${t('capture.taken', { n: view.taken, of: view.of })} · ${tn('capture.left', view.secondsLeft)}` : '';
     redraw(steps, `${view.step}${view.pictures.length}`, () => STEPS.map((step) => stepMark(step, view)));
     redraw(answers, `${view.pictures.length}${view.pictures[0]?.step}`, () => view.pictures.map(answer));
+    if (begins) stop.scrollIntoView({ block: 'nearest' }); // the picture stands above it
     if (!runs) ended(view);
     if (view.taken !== taken) {
       taken = view.taken;
@@ -108,7 +110,6 @@ export function captureSection(person, onTaken) {
     picture.watch(true, true);
     live(state.doors.get(id)?.live);
     show(true);
-    stop.scrollIntoView({ block: 'nearest' }); // the picture stands above it
   }
 
   function rest() {
