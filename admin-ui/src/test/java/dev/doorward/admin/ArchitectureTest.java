@@ -21,7 +21,6 @@ class ArchitectureTest {
         "dev.doorward.admin.levels..",
         "dev.doorward.admin.live..",
         "dev.doorward.admin.people..",
-        "dev.doorward.admin.sealing..",
         "dev.doorward.admin.signin..",
         "dev.doorward.admin.stream..",
         "dev.doorward.admin.tls..",
@@ -46,6 +45,7 @@ class ArchitectureTest {
                     "com.fasterxml.jackson.databind.node",
                     "com.eatthepath.otp..",
                     "dev.doorward.contract..",
+                    "dev.doorward.kit.sealing..",
                     "dev.doorward.admin.configuration..",
                     "dev.doorward.admin.database..",
                     "dev.doorward.admin.decisions..",
@@ -54,7 +54,6 @@ class ArchitectureTest {
                     "dev.doorward.admin.levels..",
                     "dev.doorward.admin.live..",
                     "dev.doorward.admin.people..",
-                    "dev.doorward.admin.sealing..",
                     "dev.doorward.admin.signin..",
                     "dev.doorward.admin.stream..",
                     "dev.doorward.admin.tls..");

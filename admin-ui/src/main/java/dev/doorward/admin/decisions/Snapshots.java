@@ -2,9 +2,9 @@ package dev.doorward.admin.decisions;
 
 import dev.doorward.admin.database.Database;
 import dev.doorward.admin.database.DatabaseAwayException;
-import dev.doorward.admin.sealing.Sealer;
 import dev.doorward.contract.MessageId;
 import dev.doorward.contract.PersonId;
+import dev.doorward.kit.sealing.Sealer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
