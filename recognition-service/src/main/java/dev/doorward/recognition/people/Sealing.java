@@ -99,12 +99,12 @@ public final class Sealing {
         List<Row> rows = query(
                 connection,
                 Row::of,
-                "SELECT id, person_id, key_id, octet_length(original) FROM picture WHERE key_id IS DISTINCT FROM ? AND id > ?"
-                        + " ORDER BY id LIMIT " + batch,
+                "SELECT id, person_id, key_id, octet_length(original) FROM picture"
+                        + " WHERE key_id IS DISTINCT FROM ? AND id > ? ORDER BY id LIMIT " + batch,
                 newest,
                 from.after());
         if (rows.isEmpty()) {
-            return ended(from, ring);
+            return ended(from, ring, KeysInUse.of(connection));
         }
         int altered = from.altered();
         boolean metPlain = from.metPlain();
@@ -141,9 +141,9 @@ public final class Sealing {
         return keys.ring();
     }
 
-    private Pass ended(Pass from, KeyRing ring) {
+    private Pass ended(Pass from, KeyRing ring, KeysInUse used) {
         keys.fulfilled(); // before the old key goes: after a kill in between the wish would make a third one
-        if (from.altered() == 0) {
+        if (used.only(ring.newest())) {
             keys.retire(ring);
         }
         return new Pass(
