@@ -22,7 +22,6 @@ class ArchitectureTest {
         "dev.doorward.admin.levels..",
         "dev.doorward.admin.live..",
         "dev.doorward.admin.people..",
-        "dev.doorward.admin.sealing..",
         "dev.doorward.admin.signin..",
         "dev.doorward.admin.stream..",
         "dev.doorward.admin.tls..",
@@ -48,6 +47,7 @@ class ArchitectureTest {
                     "com.eatthepath.otp..",
                     "dev.doorward.contract..",
                     "dev.doorward.admin.capture..",
+                    "dev.doorward.kit.sealing..",
                     "dev.doorward.admin.configuration..",
                     "dev.doorward.admin.database..",
                     "dev.doorward.admin.decisions..",
@@ -56,7 +56,6 @@ class ArchitectureTest {
                     "dev.doorward.admin.levels..",
                     "dev.doorward.admin.live..",
                     "dev.doorward.admin.people..",
-                    "dev.doorward.admin.sealing..",
                     "dev.doorward.admin.signin..",
                     "dev.doorward.admin.stream..",
                     "dev.doorward.admin.tls..");

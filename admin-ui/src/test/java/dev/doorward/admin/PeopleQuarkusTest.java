@@ -108,6 +108,32 @@ class PeopleQuarkusTest {
     }
 
     @Test
+    void each_picture_says_whether_it_counts_and_how_like_the_others_it_is() throws IOException {
+        Page page = picturesOf("Paula Pictures");
+        Locator words = page.locator(".pictures .contribution");
+        page.locator("input[type=file]").setInputFiles(file("first.jpg", Scenery.porch(true, 0)));
+        assertThat(words).hasText(new String[] {"the only one that counts"});
+
+        page.locator("input[type=file]").setInputFiles(new Path[] {
+            file("second.jpg", Scenery.porch(true, 1)), file("third.jpg", Scenery.porch(false, 2))
+        });
+
+        assertThat(words).hasText(new String[] {
+            "like the others: 0.71",
+            "like the others: 0.71",
+            "does not count: only 0.12 like the others. Somebody else?"
+        });
+        page.evaluate("document.querySelector('.pictures').scrollIntoView()");
+        browser.picture(page, "person-contributions");
+        Page german = browser.german(address + "#people");
+        german.locator(".card.person")
+                .filter(new Locator.FilterOptions().setHasText("Paula"))
+                .click();
+        assertThat(german.locator(".pictures .contribution").last())
+                .hasText("zählt nicht: den anderen nur zu 0,12 ähnlich. Jemand anderes?");
+    }
+
+    @Test
     void pictures_are_dropped_and_each_gets_its_answer() throws IOException {
         Page page = picturesOf("Dora Drop");
         Locator zone = page.locator(".drop");

@@ -109,13 +109,17 @@ public final class Stack implements AutoCloseable {
     }
 
     /**
-     * Another process of a service of which several share the work.
+     * Another process of a service of which several share the work, and the folder of what must not be forgotten.
      *
      * @param number 2 and above
      */
     public ServiceProcess replicate(Service service, int number) throws IOException {
         String instance = service.instance(options.door()) + "-" + number;
-        Map<String, String> environment = Map.of("DOORWARD_REPLICA", Integer.toString(number));
+        Map<String, String> environment = Map.of(
+                "DOORWARD_REPLICA",
+                Integer.toString(number),
+                "DOORWARD_STATE_DIR",
+                data.state(service.instance(options.door())).toString());
         return begin(prepare(instance, service, options.door(), EmbeddedBroker.freePort(), environment));
     }
 

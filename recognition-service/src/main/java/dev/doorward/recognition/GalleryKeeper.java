@@ -3,6 +3,8 @@ package dev.doorward.recognition;
 import dev.doorward.kit.Presence;
 import dev.doorward.kit.Worker;
 import dev.doorward.recognition.people.LiveGallery;
+import dev.doorward.recognition.people.SealedException;
+import dev.doorward.recognition.people.Sealing;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps the gallery equal to the database: at once when a message says that people changed, at the start, and after each
  * outage of either. Between those it asks every few seconds for the revision, which shows that the database is there, and
- * which would show a message that a broker's outage has swallowed.
+ * which would show a message that a broker's outage has swallowed. Beside that it brings what is stored under the newest
+ * key, a batch a round.
  *
  * <pre>
  *   away --- reached: tables made, gallery read ---> there
@@ -38,6 +41,8 @@ class GalleryKeeper {
             "The database has not been reached since the start: nobody can be" + " recognised yet";
 
     private final Flyway flyway;
+    private final Sealing sealing;
+    private final SealingNews news;
     private final LiveGallery gallery;
     private final Presence presence;
     private final Semaphore asked = new Semaphore(1);
@@ -47,8 +52,10 @@ class GalleryKeeper {
     private volatile @Nullable String problem = "has not been reached yet";
     private Worker worker;
 
-    GalleryKeeper(Flyway flyway, LiveGallery gallery, Presence presence) {
+    GalleryKeeper(Flyway flyway, Sealing sealing, SealingNews news, LiveGallery gallery, Presence presence) {
         this.flyway = flyway;
+        this.sealing = sealing;
+        this.news = news;
         this.gallery = gallery;
         this.presence = presence;
     }
@@ -71,10 +78,23 @@ class GalleryKeeper {
                 flyway.migrate();
                 prepared = true;
             }
-            gallery.refresh();
+            Sealing.Step step = sealing.step();
+            news.tell(step);
+            if (step instanceof Sealing.Step.More) {
+                asked.release();
+            }
+            refresh();
             there();
         } catch (RuntimeException e) {
             away(e);
+        }
+    }
+
+    private void refresh() {
+        try {
+            gallery.refresh();
+        } catch (SealedException e) {
+            // Sealing has said so, in more words; the gallery stays as it is.
         }
     }
 

@@ -1,14 +1,19 @@
 package dev.doorward.recognition;
 
+import dev.doorward.kit.DoorwardConfig;
 import dev.doorward.recognition.enrolment.Enroller;
 import dev.doorward.recognition.enrolment.Examiner;
+import dev.doorward.recognition.enrolment.Relearning;
+import dev.doorward.recognition.people.Keys;
 import dev.doorward.recognition.people.LiveGallery;
 import dev.doorward.recognition.people.PeopleStore;
+import dev.doorward.recognition.people.Sealing;
 import dev.doorward.recognition.verdict.Judge;
 import dev.doorward.vision.models.ModelStore;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.List;
 import javax.sql.DataSource;
 
 /** Builds the parts that know nothing of the framework. Without the models' files the service doesn't start. */
@@ -16,14 +21,26 @@ import javax.sql.DataSource;
 class Parts {
     @Produces
     @Singleton
-    PeopleStore people(DataSource source) {
-        return new PeopleStore(source);
+    Keys keys(RecognitionSettings settings, DoorwardConfig config) {
+        return new Keys(settings.peopleKeys().orElse(List.of()), config.stateDir());
     }
 
     @Produces
     @Singleton
-    LiveGallery gallery(DataSource source) {
-        return new LiveGallery(source);
+    PeopleStore people(DataSource source, Keys keys) {
+        return new PeopleStore(source, keys);
+    }
+
+    @Produces
+    @Singleton
+    LiveGallery gallery(DataSource source, Keys keys) {
+        return new LiveGallery(source, keys);
+    }
+
+    @Produces
+    @Singleton
+    Sealing sealing(DataSource source, Keys keys) {
+        return new Sealing(source, keys);
     }
 
     @Produces
@@ -42,6 +59,12 @@ class Parts {
     @Singleton
     Enroller enroller(Examiner examiner, PeopleStore people) {
         return new Enroller(examiner, people);
+    }
+
+    @Produces
+    @Singleton
+    Relearning relearning(Examiner examiner, PeopleStore people) {
+        return new Relearning(examiner, people);
     }
 
     void close(@Disposes Examiner examiner) {

@@ -19,6 +19,7 @@ import dev.doorward.recognition.people.DatabaseUnavailableException;
 import dev.doorward.recognition.people.Doubles;
 import dev.doorward.recognition.people.LiveGallery;
 import dev.doorward.recognition.people.PeopleStore;
+import dev.doorward.recognition.people.SealedException;
 import dev.doorward.recognition.verdict.Judge;
 import dev.doorward.recognition.verdict.Judgement;
 import io.quarkus.runtime.ShutdownEvent;
@@ -77,12 +78,12 @@ public class RecognitionService {
         return enrolment;
     }
 
-    /** Own gallery first, then everyone's; if the database goes away just now, GalleryKeeper makes up for it. */
+    /** Own gallery first, then everyone's; if it can't be read just now, GalleryKeeper makes up for it. */
     private void changed() {
         try {
             gallery.refresh();
-        } catch (DatabaseUnavailableException e) {
-            LOG.warnf("The gallery will be read again when the database is back: %s", e.getMessage());
+        } catch (DatabaseUnavailableException | SealedException e) {
+            LOG.warnf("The gallery will be read again when it can be: %s", e.getMessage());
         }
         out.peopleChanged();
     }

@@ -14,6 +14,7 @@ public final class Infra implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         Map<String, String> properties = new HashMap<>(TestInfra.quarkusProperties(Party.RECOGNITION));
         properties.put("doorward.service-token", TOKEN);
+        TestKey.into(properties.get("doorward.state-dir"));
         quiet(properties);
         return properties;
     }

@@ -13,6 +13,7 @@ public final class LateDatabase implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         Map<String, String> properties = new HashMap<>(TestInfra.quarkusProperties(Party.RECOGNITION));
         Infra.quiet(properties);
+        TestKey.into(properties.get("doorward.state-dir"));
         TestDatabase.stop();
         return properties;
     }

@@ -18,7 +18,7 @@ class LayersTest {
         "io.vertx..",
         "com.fasterxml..",
         "org.eclipse.microprofile..",
-        "dev.doorward.kit.."
+        "dev.doorward.kit"
     };
 
     @ArchTest

@@ -2,12 +2,12 @@ package dev.doorward.admin.decisions;
 
 import dev.doorward.admin.database.Database;
 import dev.doorward.admin.database.DatabaseAwayException;
-import dev.doorward.admin.sealing.Sealer;
 import dev.doorward.contract.MessageId;
 import dev.doorward.contract.PersonId;
 import dev.doorward.contract.PixelBox;
 import dev.doorward.contract.wire.Json;
 import dev.doorward.contract.wire.RejectedException;
+import dev.doorward.kit.sealing.Sealer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

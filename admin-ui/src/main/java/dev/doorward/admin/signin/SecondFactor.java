@@ -1,7 +1,7 @@
 package dev.doorward.admin.signin;
 
 import dev.doorward.admin.database.Database;
-import dev.doorward.admin.sealing.Sealer;
+import dev.doorward.kit.sealing.Sealer;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;

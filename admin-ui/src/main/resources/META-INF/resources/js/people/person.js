@@ -5,6 +5,7 @@ import { t } from '../i18n/index.js';
 import { toast } from '../notices.js';
 import { isOwner } from '../session.js';
 import { dialog } from '../dialog.js';
+import { contribution } from './contribution.js';
 import { levelChoice } from './levels.js';
 import { captureSection } from './capture.js';
 import { LIMITED, limitsForm } from './limits.js';
@@ -79,6 +80,7 @@ export function personDialog(person, onChange) {
     const all = await api('GET', `${path}/pictures`).catch(() => []);
     pictures.replaceChildren(...all.map((picture, i) => el('li', {},
       el('img', { src: `${path}/pictures/${picture.id}`, alt: t('people.pictureOf', { n: i + 1, name: person.name }) }),
+      contribution(picture),
       el('button', { type: 'button', class: 'round', 'aria-label': t('people.removePicture', { n: i + 1 }),
         onclick: async () => { if (await attempt(() => api('DELETE', `${path}/pictures/${picture.id}`))) loadPictures(); } },
       icon('trash', 16)))));

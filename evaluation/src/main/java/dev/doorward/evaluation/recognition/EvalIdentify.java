@@ -3,7 +3,7 @@ package dev.doorward.evaluation.recognition;
 import dev.doorward.evaluation.Report;
 import dev.doorward.evaluation.Sampling;
 import dev.doorward.evaluation.UnusableInputException;
-import dev.doorward.recognition.gallery.Member;
+import dev.doorward.recognition.gallery.Template;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,7 +37,8 @@ public final class EvalIdentify implements Callable<Integer> {
                 throw new UnusableInputException("--enrol must be at least 1");
             }
             List<List<FacePicture>> people = Sampling.evenly(FacePicture.byFolder(data), sample, person -> "person");
-            IdentifyReport report = IdentifyReport.of(OpenSetTrial.run(acquire(people), enrol, Member::template));
+            IdentifyReport report = IdentifyReport.of(OpenSetTrial.run(
+                    acquire(people), enrol, pictures -> Template.of(pictures).direction()));
             Report.write(out, report, "Recognition: who, or nobody", IdentifyPage.of(report));
             IdentifyPage.lines(report).forEach(System.out::println);
             return 0;

@@ -1,6 +1,6 @@
 package dev.doorward.evaluation.recognition;
 
-import dev.doorward.recognition.gallery.Member;
+import dev.doorward.recognition.gallery.Template;
 import dev.doorward.vision.face.Detection;
 import dev.doorward.vision.face.Embedder;
 import dev.doorward.vision.face.Embedding;
@@ -79,11 +79,12 @@ record Variant(
         List<Detection> faces = detector.detect(picture);
         return Subject.of(faces, Detection::box, picture)
                 .map(face -> points.apply(landmarks.find(picture, face.box())))
-                .map(five -> Member.template(looks.apply(five)
-                        .map(look -> aligner.align(picture, look))
-                        .flatMap(crops)
-                        .map(embedder::embed)
-                        .toList()));
+                .map(five -> Template.of(looks.apply(five)
+                                .map(look -> aligner.align(picture, look))
+                                .flatMap(crops)
+                                .map(embedder::embed)
+                                .toList())
+                        .direction());
     }
 
     @Override

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.doorward.evaluation.UnusableInputException;
-import dev.doorward.recognition.gallery.Member;
+import dev.doorward.recognition.gallery.Template;
 import dev.doorward.vision.face.Embedding;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,8 +16,9 @@ import org.junit.jupiter.api.Test;
 class OpenSetTrialTest {
     @Test
     void every_other_person_is_a_stranger() throws Exception {
-        IdentifyReport report = IdentifyReport.of(
-                OpenSetTrial.run(List.of(person(0, 3), person(1, 2), person(2, 3), person(3, 4)), 2, Member::template));
+        IdentifyReport report = IdentifyReport.of(OpenSetTrial.run(
+                List.of(person(0, 3), person(1, 2), person(2, 3), person(3, 4)), 2, pictures -> Template.of(pictures)
+                        .direction()));
 
         assertThat(report.people()).isEqualTo(2);
         assertThat(report.enrolledPictures()).isEqualTo(4);
@@ -31,8 +32,9 @@ class OpenSetTrialTest {
 
     @Test
     void too_few_strangers_say_nothing_of_rare_errors() throws Exception {
-        IdentifyReport report =
-                IdentifyReport.of(OpenSetTrial.run(List.of(person(0, 3), person(1, 40)), 2, Member::template));
+        IdentifyReport report = IdentifyReport.of(
+                OpenSetTrial.run(List.of(person(0, 3), person(1, 40)), 2, pictures -> Template.of(pictures)
+                        .direction()));
 
         assertThat(report.fnirAtFpir().get("0.1")).isZero();
         assertThat(report.fnirAtFpir().get("0.001")).isNull();
@@ -44,8 +46,9 @@ class OpenSetTrialTest {
         List<Acquired> swapped = new ArrayList<>(person(0, 2));
         swapped.add(picture(4, 0));
 
-        IdentifyReport report =
-                IdentifyReport.of(OpenSetTrial.run(List.of(swapped, person(1, 3), person(4, 3)), 2, Member::template));
+        IdentifyReport report = IdentifyReport.of(
+                OpenSetTrial.run(List.of(swapped, person(1, 3), person(4, 3)), 2, pictures -> Template.of(pictures)
+                        .direction()));
 
         assertThat(report.rank1()).isEqualTo(0.5);
         assertThat(report.asSet().mixedUp()).isEqualTo(1);
@@ -57,7 +60,8 @@ class OpenSetTrialTest {
         one.add(failed());
 
         IdentifyReport report = IdentifyReport.of(
-                OpenSetTrial.run(List.of(one, List.of(failed(), picture(1, 0))), 2, Member::template));
+                OpenSetTrial.run(List.of(one, List.of(failed(), picture(1, 0))), 2, pictures -> Template.of(pictures)
+                        .direction()));
 
         assertThat(report.failuresToAcquire()).isEqualTo(2);
         assertThat(report.rank1()).isZero();
@@ -66,7 +70,8 @@ class OpenSetTrialTest {
 
     @Test
     void nobody_left_to_search_for_is_no_measurement() throws Exception {
-        OpenSetTrial trial = OpenSetTrial.run(List.of(person(0, 2), person(1, 2)), 2, Member::template);
+        OpenSetTrial trial = OpenSetTrial.run(List.of(person(0, 2), person(1, 2)), 2, pictures -> Template.of(pictures)
+                .direction());
 
         assertThatThrownBy(() -> IdentifyReport.of(trial)).isInstanceOf(UnusableInputException.class);
     }

@@ -3,37 +3,56 @@ package dev.doorward.recognition.gallery;
 import dev.doorward.contract.SourceKind;
 import dev.doorward.vision.face.Embedding;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Everyone's template in one array of {@code people × 512} numbers, searched exactly. A snapshot: it never changes, so
- * any thread reads it, and a new one takes its place by one volatile write.
+ * any thread reads it, and a new one takes its place by one volatile write. The templates may lie turned, as they are
+ * stored: then each probe is turned the same way, once, instead of every template back at each reading.
  */
 public final class Gallery {
     private static final int SIZE = Embedding.SIZE;
 
     private final Member[] members;
     private final float[] templates;
+    private final UnaryOperator<Embedding> turn;
+    private final int missing;
 
-    private Gallery(Member[] members, float[] templates) {
+    private Gallery(Member[] members, float[] templates, UnaryOperator<Embedding> turn, int missing) {
         this.members = members;
         this.templates = templates;
+        this.turn = turn;
+        this.missing = missing;
     }
 
     public static Gallery of(List<Member> members) {
+        return turned(members, UnaryOperator.identity(), 0);
+    }
+
+    /**
+     * @param turn takes a probe to where the templates lie; keeps angles
+     * @param missing people who are known and whose pictures can't be compared now
+     */
+    public static Gallery turned(List<Member> members, UnaryOperator<Embedding> turn, int missing) {
         float[] templates = new float[Math.multiplyExact(members.size(), SIZE)];
         for (int i = 0; i < members.size(); i++) {
             System.arraycopy(members.get(i).template().values(), 0, templates, i * SIZE, SIZE);
         }
-        return new Gallery(members.toArray(Member[]::new), templates);
+        return new Gallery(members.toArray(Member[]::new), templates, turn, missing);
     }
 
     public int people() {
         return members.length;
     }
 
+    /** People whom it does not hold although they are known: a face that is like nobody may be one of them. */
+    public int missing() {
+        return missing;
+    }
+
     /** The two most alike whom a face from this source may be: demo people are for the demo source only. */
     public Nearest nearest(Embedding probe, SourceKind source) {
-        float[] values = probe.values();
+        float[] values = turn.apply(probe).values();
         int best = -1;
         int second = -1;
         float bestDot = Float.NEGATIVE_INFINITY;

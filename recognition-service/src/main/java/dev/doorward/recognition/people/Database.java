@@ -51,6 +51,19 @@ final class Database {
         }
     }
 
+    /**
+     * A statement that is a transaction of its own.
+     *
+     * @throws DatabaseUnavailableException as {@link #transaction}
+     */
+    void outside(String sql) {
+        try (Connection connection = source.getConnection()) {
+            execute(connection, sql);
+        } catch (SQLException e) {
+            throw away(e) ? new DatabaseUnavailableException(e) : new IllegalStateException(e);
+        }
+    }
+
     static <T> List<T> query(Connection connection, Row<T> row, String sql, Object... values) throws SQLException {
         try (PreparedStatement statement = prepare(connection, sql, values);
                 ResultSet rows = statement.executeQuery()) {

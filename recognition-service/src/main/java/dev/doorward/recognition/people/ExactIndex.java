@@ -6,19 +6,29 @@ import dev.doorward.vision.face.Embedding;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
-/** Compares with every stored picture: right everywhere, and quick enough for a house. */
+/** Compares with every stored picture, whichever key it lies under: right everywhere, and quick enough for a house. */
 final class ExactIndex implements FaceIndex {
+    private final KeyRing ring;
+
+    ExactIndex(KeyRing ring) {
+        this.ring = ring;
+    }
+
     @Override
     public List<Alike> alike(Connection connection, Embedding picture, PersonId person, Similarity bound)
             throws SQLException {
-        List<Alike> pictures = Database.query(
+        List<Optional<Alike>> pictures = Database.query(
                 connection,
-                row -> new Alike(
-                        new PersonId(row.getString(1)), new Similarity(picture.cosine(Embeddings.read(row, 2)))),
-                "SELECT person_id, embedding FROM picture WHERE person_id <> ? AND model = ?",
+                row -> {
+                    PersonId other = new PersonId(row.getString(1));
+                    return ring.turn(Embeddings.read(row, 2), row.getString(3))
+                            .map(stored -> new Alike(other, new Similarity(picture.cosine(stored))));
+                },
+                "SELECT person_id, embedding, key_id FROM picture WHERE person_id <> ? AND model = ?",
                 person.value(),
                 Embeddings.MODEL);
-        return Alike.bestOfEach(pictures, bound);
+        return Alike.bestOfEach(pictures.stream().flatMap(Optional::stream).toList(), bound);
     }
 }

@@ -13,18 +13,19 @@ interface FaceIndex {
     /**
      * The other people one of whose pictures reaches the bound, each with their most alike picture, most alike first.
      *
+     * @param picture turned by the newest key
      * @param person whose own pictures don't count
      */
     List<Alike> alike(Connection connection, Embedding picture, PersonId person, Similarity bound) throws SQLException;
 
-    /** The index that this database has at this moment. */
-    static FaceIndex of(Connection connection) throws SQLException {
+    /** The index that this database has at this moment; pgvector knows one rotation only. */
+    static FaceIndex of(Connection connection, KeyRing ring, KeysInUse used) throws SQLException {
         boolean vectors = !Database.query(
                         connection,
                         row -> row.getInt(1),
                         "SELECT 1 FROM information_schema.columns WHERE table_schema = current_schema()"
                                 + " AND table_name = 'picture' AND column_name = 'embedding_vector'")
                 .isEmpty();
-        return vectors ? new VectorIndex() : new ExactIndex();
+        return vectors && used.only(ring.newest()) ? new VectorIndex() : new ExactIndex(ring);
     }
 }

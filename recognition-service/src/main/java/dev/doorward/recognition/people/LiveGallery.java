@@ -5,16 +5,22 @@ import static dev.doorward.recognition.people.Database.query;
 import dev.doorward.contract.PersonId;
 import dev.doorward.recognition.gallery.Gallery;
 import dev.doorward.recognition.gallery.Member;
+import dev.doorward.recognition.gallery.Rotation;
+import dev.doorward.recognition.gallery.Template;
 import dev.doorward.vision.face.Embedding;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The gallery in memory, kept equal to the database. {@link #current()} is one volatile read and goes on answering while
@@ -22,19 +28,25 @@ import javax.sql.DataSource;
  */
 public final class LiveGallery {
     private static final String PICTURES = "SELECT person.id, demo, EXISTS (SELECT 1 FROM look_alike"
-            + " WHERE look_alike.person_id = person.id OR other_id = person.id), embedding"
-            + " FROM person JOIN picture ON picture.person_id = person.id WHERE model = ? ORDER BY person.id";
+            + " WHERE look_alike.person_id = person.id OR other_id = person.id), embedding, key_id, model"
+            + " FROM person JOIN picture ON picture.person_id = person.id ORDER BY person.id";
     private static final long NEVER_READ = -1;
 
     private final Database database;
+    private final Keys keys;
     private volatile Optional<Gallery> current = Optional.empty();
+    private volatile int outdated;
     private long revision = NEVER_READ;
 
-    public LiveGallery(DataSource source) {
+    public LiveGallery(DataSource source, Keys keys) {
         this.database = new Database(source);
+        this.keys = keys;
     }
 
-    /** Empty until the database has been read for the first time: then nobody can be said to be unknown. */
+    /**
+     * Empty until the pictures have been read for the first time, which takes the database and the key: then nobody can
+     * be said to be unknown.
+     */
     public Optional<Gallery> current() {
         return current;
     }
@@ -43,10 +55,17 @@ public final class LiveGallery {
         return current.map(Gallery::people).orElse(0);
     }
 
+    /** Pictures whose embedding is by another model than the one that looks at the door: they are not compared. */
+    public int outdated() {
+        return outdated;
+    }
+
     /**
-     * Reads the gallery again if the database holds another revision than was read; whether it did.
+     * Reads the gallery again if the database holds another revision than was read, or a picture could not be opened
+     * then; whether it did. It holds the people of whom any picture can be compared, and counts the others as missing.
      *
      * @throws DatabaseUnavailableException then the gallery stays as it is
+     * @throws SealedException likewise: no picture at all could be opened
      */
     public synchronized boolean refresh() {
         return database.transaction(connection -> {
@@ -56,40 +75,83 @@ public final class LiveGallery {
             if (found == revision) {
                 return false;
             }
-            current = Optional.of(Gallery.of(read(connection)));
-            revision = found;
+            People people = read(connection);
+            if (people.sealed() > 0) {
+                people = read(connection); // another replica may have changed the key just now
+            }
+            if (people.known().isEmpty() && people.sealed() > 0) {
+                throw new SealedException("No picture could be opened.");
+            }
+            current = Optional.of(people.gallery());
+            outdated = people.outdated();
+            revision = people.sealed() > 0 ? NEVER_READ : found;
             return true;
         });
     }
 
-    private static List<Member> read(Connection connection) throws SQLException {
-        Map<PersonId, Known> people = new LinkedHashMap<>();
-        query(
-                connection,
-                row -> people.computeIfAbsent(new PersonId(row.getString(1)), id -> new Known())
-                        .add(row),
-                PICTURES,
-                Embeddings.MODEL);
-        return people.entrySet().stream()
-                .map(entry -> entry.getValue().member(entry.getKey()))
-                .toList();
+    private People read(Connection connection) throws SQLException {
+        List<Row> rows = query(connection, Row::of, PICTURES);
+        KeyRing ring = keys.ring(); // after the rows: no row is older than its key
+        Map<PersonId, Known> known = new LinkedHashMap<>();
+        Set<PersonId> all = new HashSet<>();
+        int sealed = 0;
+        int outdated = 0;
+        for (Row row : rows) {
+            all.add(row.person());
+            Optional<Embedding> picture = ring.turn(row.stored(), row.key());
+            if (picture.isEmpty()) {
+                sealed++;
+            } else if (!row.model().equals(Embeddings.MODEL)) {
+                outdated++;
+            } else {
+                known.computeIfAbsent(row.person(), person -> new Known(row))
+                        .pictures()
+                        .add(picture.get());
+            }
+        }
+        return new People(ring, known.values(), all.size() - known.size(), sealed, outdated);
     }
 
-    /** One person's rows, gathered. */
-    private static final class Known {
-        private final List<Embedding> pictures = new ArrayList<>();
-        private Member.Kind kind = Member.Kind.REAL;
-        private Member.Likeness likeness = Member.Likeness.NONE_KNOWN;
+    /**
+     * @param missing people of whom no picture can be compared
+     * @param sealed pictures whose key isn't here
+     * @param outdated pictures by another model
+     */
+    private record People(KeyRing ring, Collection<Known> known, int missing, int sealed, int outdated) {
+        /** The rotation is made here, so that the first face at the door does not wait for it. */
+        Gallery gallery() {
+            Rotation rotation = ring.newest().rotation();
+            return Gallery.turned(known.stream().map(Known::member).toList(), rotation::apply, missing);
+        }
+    }
 
-        Known add(ResultSet row) throws SQLException {
-            kind = row.getBoolean(2) ? Member.Kind.DEMO : Member.Kind.REAL;
-            likeness = row.getBoolean(3) ? Member.Likeness.HAS_DOUBLE : Member.Likeness.NONE_KNOWN;
-            pictures.add(Embeddings.read(row, 4));
-            return this;
+    private record Row(
+            PersonId person,
+            Member.Kind kind,
+            Member.Likeness likeness,
+            Embedding stored,
+            @Nullable String key,
+            String model) {
+        static Row of(ResultSet row) throws SQLException {
+            return new Row(
+                    new PersonId(row.getString(1)),
+                    row.getBoolean(2) ? Member.Kind.DEMO : Member.Kind.REAL,
+                    row.getBoolean(3) ? Member.Likeness.HAS_DOUBLE : Member.Likeness.NONE_KNOWN,
+                    Embeddings.read(row, 4),
+                    row.getString(5),
+                    row.getString(6));
+        }
+    }
+
+    /** One person's pictures, gathered. */
+    private record Known(Row first, List<Embedding> pictures) {
+        Known(Row first) {
+            this(first, new ArrayList<>());
         }
 
-        Member member(PersonId person) {
-            return new Member(person, kind, likeness, Member.template(pictures));
+        Member member() {
+            Embedding template = Template.of(pictures).direction();
+            return new Member(first.person(), first.kind(), first.likeness(), template);
         }
     }
 }

@@ -6,12 +6,14 @@ import static dev.doorward.recognition.people.Database.update;
 import dev.doorward.contract.PersonId;
 import dev.doorward.recognition.gallery.Member;
 import dev.doorward.recognition.gallery.Similarity;
+import dev.doorward.recognition.gallery.Template;
 import dev.doorward.vision.face.Embedding;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -20,7 +22,7 @@ import javax.sql.DataSource;
 /**
  * People and pictures in the schema {@code recognition}. Every method is one transaction; each that changes something
  * raises the revision, so that a gallery knows whether it is up to date. Any of them throws
- * {@link DatabaseUnavailableException}.
+ * {@link DatabaseUnavailableException}, those that look into pictures {@link SealedException}.
  */
 public final class PeopleStore {
     /** More pictures of one person make the template no better. */
@@ -30,10 +32,12 @@ public final class PeopleStore {
             + " (SELECT count(*) FROM picture WHERE person_id = person.id) FROM person";
 
     private final Database database;
+    private final Keys keys;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
-    public PeopleStore(DataSource source) {
+    public PeopleStore(DataSource source, Keys keys) {
         this.database = new Database(source);
+        this.keys = keys;
     }
 
     /** Tells of each change after it is committed, in the thread that made it. */
@@ -80,26 +84,14 @@ public final class PeopleStore {
                 connection -> raised(connection, update(connection, "DELETE FROM person WHERE id = ?", id.value())));
     }
 
-    /** Oldest first; empty also for a person who isn't there. */
+    /** Oldest first, with what each gives to the template; empty also for a person who isn't there. */
     public List<Picture> pictures(PersonId person) {
-        return database.transaction(connection -> query(
-                connection,
-                row -> new Picture(
-                        new PictureId(row.getString(1)), row.getTimestamp(2).toInstant()),
-                "SELECT id, added_at FROM picture WHERE person_id = ? ORDER BY added_at, id",
-                person.value()));
+        return database.transaction(connection -> Album.of(connection, keys, person));
     }
 
     /** The JPEG for the page. */
     public Optional<byte[]> thumbnail(PersonId person, PictureId picture) {
-        return database.transaction(connection -> query(
-                        connection,
-                        row -> row.getBytes(1),
-                        "SELECT thumbnail FROM picture WHERE person_id = ? AND id = ?",
-                        person.value(),
-                        picture.value())
-                .stream()
-                .findFirst());
+        return database.transaction(connection -> Album.thumbnail(connection, keys, person, picture));
     }
 
     /** Whether there was such a picture of this person. */
@@ -123,23 +115,44 @@ public final class PeopleStore {
             if (one(connection, person).isEmpty()) {
                 return new Addition.NoSuchPerson();
             }
+            KeyRing ring = keys.ring();
+            KeysInUse used = KeysInUse.of(connection);
+            used.require(ring); // with whom it can't be compared it could be too like
             List<Embedding> own = query(
                     connection,
-                    row -> Embeddings.read(row, 1),
-                    "SELECT embedding FROM picture WHERE person_id = ? AND model = ?",
+                    row -> ring.turn(Embeddings.read(row, 1), row.getString(2)).orElseThrow(),
+                    "SELECT embedding, key_id FROM picture WHERE person_id = ? AND model = ?",
                     person.value(),
                     Embeddings.MODEL);
             if (own.size() >= MOST_PICTURES) {
                 return new Addition.Full(MOST_PICTURES);
             }
-            List<Alike> others = FaceIndex.of(connection).alike(connection, picture.embedding(), person, bound);
+            Embedding turned = ring.turn(picture.embedding());
+            List<Alike> others = FaceIndex.of(connection, ring, used).alike(connection, turned, person, bound);
             if (!others.isEmpty() && doubles == Doubles.REFUSE) {
                 return new Addition.TooAlike(others.getFirst());
             }
             for (Alike other : others) {
                 remember(connection, person, other);
             }
-            return added(connection, insert(connection, person, picture), picture.embedding(), own);
+            return added(connection, insert(connection, person, picture, turned, ring.newest()), turned, own);
+        });
+    }
+
+    /** The first picture by another model than today's, of those after this one, by their ids. */
+    public Optional<OldPicture> outdated(Optional<PictureId> after) {
+        return database.transaction(connection -> OldPicture.next(connection, keys.ring(), after));
+    }
+
+    /** Puts embeddings by today's model in the place of older ones; pictures that are gone by now stay gone. */
+    public void relearn(Map<PictureId, Embedding> embeddings) {
+        changing(connection -> {
+            KeyRing ring = keys.ring();
+            int changed = 0;
+            for (Map.Entry<PictureId, Embedding> each : embeddings.entrySet()) {
+                changed += OldPicture.replace(connection, ring, each.getKey(), each.getValue());
+            }
+            return raised(connection, changed);
         });
     }
 
@@ -149,22 +162,27 @@ public final class PeopleStore {
         Optional<Similarity> nearest = own.stream()
                 .map(other -> new Similarity(embedding.cosine(other)))
                 .max(Comparator.naturalOrder());
-        Optional<Similarity> toOthers =
-                own.isEmpty() ? Optional.empty() : Optional.of(new Similarity(embedding.cosine(Member.template(own))));
+        Optional<Similarity> toOthers = own.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Similarity(embedding.cosine(Template.of(own).direction())));
         return new Addition.Added(id, nearest, toOthers);
     }
 
-    private static PictureId insert(Connection connection, PersonId person, NewPicture picture) throws SQLException {
+    private static PictureId insert(
+            Connection connection, PersonId person, NewPicture picture, Embedding turned, RowKey key)
+            throws SQLException {
         PictureId id = PictureId.random();
         update(
                 connection,
-                "INSERT INTO picture (id, person_id, original, thumbnail, model, embedding) VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT INTO picture (id, person_id, original, thumbnail, model, embedding, key_id)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 id.value(),
                 person.value(),
-                picture.original(),
-                picture.thumbnail(),
+                key.seal(id, person, RowKey.Column.ORIGINAL, picture.original()),
+                key.seal(id, person, RowKey.Column.THUMBNAIL, picture.thumbnail()),
                 Embeddings.MODEL,
-                picture.embedding().values());
+                turned.values(),
+                key.id());
         return id;
     }
 

@@ -3,6 +3,7 @@ package dev.doorward.recognition.rest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.doorward.recognition.people.DatabaseUnavailableException;
+import dev.doorward.recognition.people.SealedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -22,6 +23,12 @@ class Problems {
                         "People can't be shown or changed until the database is back; known people are still"
                                 + " recognised. Try again in a few seconds.")
                 .response();
+    }
+
+    @ServerExceptionMapper
+    Response sealed(SealedException e) {
+        LOG.warnf("A request was refused: %s", e.getMessage());
+        return new Problem(503, "The pictures are sealed", e.getMessage()).response();
     }
 
     @ServerExceptionMapper

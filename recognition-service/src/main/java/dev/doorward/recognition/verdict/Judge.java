@@ -1,6 +1,8 @@
 package dev.doorward.recognition.verdict;
 
 import dev.doorward.contract.FaceCaptured;
+import dev.doorward.contract.Recognition;
+import dev.doorward.contract.SourceKind;
 import dev.doorward.recognition.gallery.Continuity;
 import dev.doorward.recognition.gallery.Gallery;
 import dev.doorward.recognition.gallery.OpenSet;
@@ -44,7 +46,7 @@ public final class Judge implements AutoCloseable {
         } else if (face.aligned() == null) {
             return Judgement.unusable("came without its aligned crop");
         } else if (gallery.isEmpty()) {
-            return Judgement.unusable("the people could not be read from the database yet");
+            return Judgement.unusable("the people could not be read yet");
         }
         try {
             Image aligned = ImageCodec.decode(face.aligned());
@@ -53,11 +55,18 @@ public final class Judge implements AutoCloseable {
             }
             Embedding embedding = embedder.embed(aligned);
             return new Judgement(
-                    rule.decide(gallery.get().nearest(embedding, face.source())),
-                    Optional.of(Continuity.of(embedding)));
+                    decided(rule, gallery.get(), embedding, face.source()), Optional.of(Continuity.of(embedding)));
         } catch (UnreadableImageException e) {
             return Judgement.unusable("the aligned crop can't be read");
         }
+    }
+
+    /** While somebody is missing in the gallery, nobody can be said to be unknown. */
+    private static Recognition decided(OpenSet rule, Gallery gallery, Embedding embedding, SourceKind source) {
+        Recognition outcome = rule.decide(gallery.nearest(embedding, source));
+        return outcome instanceof Recognition.Unknown && gallery.missing() > 0
+                ? new Recognition.Unusable("the pictures of some people can't be compared now")
+                : outcome;
     }
 
     @Override

@@ -2,23 +2,10 @@ package dev.doorward.recognition.gallery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.doorward.vision.face.Embedder;
 import dev.doorward.vision.face.Embedding;
-import dev.doorward.vision.face.Face;
-import dev.doorward.vision.face.FaceAligner;
-import dev.doorward.vision.face.FaceAnalyzer;
-import dev.doorward.vision.geometry.Box;
-import dev.doorward.vision.geometry.Point;
-import dev.doorward.vision.image.Image;
-import dev.doorward.vision.image.ImageCodec;
-import dev.doorward.vision.models.ModelStore;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
@@ -34,22 +21,7 @@ class LfwTest {
 
     @BeforeAll
     static void embed() throws Exception {
-        Path lfw = Path.of(System.getenv("DOORWARD_DATA_DIR"), "lfw");
-        FaceAligner aligner = new FaceAligner();
-        try (FaceAnalyzer analyzer = FaceAnalyzer.open(ModelStore.standard());
-                Embedder embedder = Embedder.open(ModelStore.standard());
-                Stream<Path> files = Files.walk(lfw)) {
-            List<Path> pictures = files.filter(file -> file.toString().endsWith(".jpg"))
-                    .sorted()
-                    .toList();
-            for (int i = 0; i < pictures.size(); i += EACH) {
-                Image picture = ImageCodec.decode(Files.readAllBytes(pictures.get(i)));
-                Face face = middle(analyzer.analyze(picture), picture);
-                FACES.put(
-                        pictures.get(i),
-                        embedder.embed(aligner.align(picture, face.landmarks().fivePoints())));
-            }
-        }
+        FACES.putAll(Lfw.embedded(EACH));
     }
 
     @Test
@@ -81,17 +53,5 @@ class LfwTest {
             }
         }
         assertThat((double) alike / pairs).isLessThan(0.001);
-    }
-
-    /** Whom an LFW picture is of stands in its middle. */
-    private static Face middle(List<Face> faces, Image picture) {
-        Point centre = picture.bounds().centre();
-        return faces.stream()
-                .min(Comparator.comparingDouble(face -> away(face.box(), centre)))
-                .orElseThrow();
-    }
-
-    private static double away(Box box, Point centre) {
-        return Math.hypot(box.centre().x() - centre.x(), box.centre().y() - centre.y());
     }
 }

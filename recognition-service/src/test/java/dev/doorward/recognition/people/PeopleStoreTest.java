@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.doorward.contract.PersonId;
 import dev.doorward.contract.SourceKind;
+import dev.doorward.recognition.gallery.Contribution;
 import dev.doorward.recognition.gallery.Member;
 import dev.doorward.recognition.gallery.Nearest;
 import dev.doorward.recognition.gallery.Similarity;
@@ -12,6 +13,7 @@ import dev.doorward.vision.face.Embedding;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,8 +29,8 @@ class PeopleStoreTest {
     private static final Similarity BOUND = new Similarity(0.40);
     private static final Embedding FACE = Embedded.any(1);
 
-    private final PeopleStore store = new PeopleStore(SOURCE);
-    private final LiveGallery gallery = new LiveGallery(SOURCE);
+    private final PeopleStore store = new PeopleStore(SOURCE, Schema.keys());
+    private final LiveGallery gallery = new LiveGallery(SOURCE, Schema.keys());
 
     @BeforeEach
     void empty() {
@@ -69,20 +71,33 @@ class PeopleStoreTest {
     }
 
     @Test
-    void the_original_bytes_are_kept() throws Exception {
+    void the_thumbnail_is_shown_as_this_persons_alone() {
         PersonId ann = person("Ann");
         PictureId id = add(ann, FACE).picture();
 
-        try (Connection connection = SOURCE.getConnection()) {
-            assertThat(Database.query(
-                            connection,
-                            row -> row.getBytes(1),
-                            "SELECT original FROM picture WHERE id = ?",
-                            id.value()))
-                    .containsExactly(new byte[] {1, 2, 3, 4});
-        }
         assertThat(store.thumbnail(ann, id)).contains(new byte[] {5, 6});
         assertThat(store.thumbnail(person("Bob"), id)).isEmpty();
+    }
+
+    @Test
+    void each_picture_says_what_it_gives_and_the_template_follows_at_once() {
+        PersonId ann = person("Ann");
+        add(ann, FACE);
+        assertThat(contributions(ann)).containsExactly(new Contribution(Optional.empty(), true));
+
+        add(ann, Embedded.like(FACE, 0.8, 21));
+        PictureId wrong = add(ann, Embedded.like(FACE, 0.0, 22)).picture();
+
+        assertThat(contributions(ann)).extracting(Contribution::counts).containsExactly(true, true, false);
+        assertThat(contributions(ann))
+                .extracting(each -> each.toOthers().orElseThrow().value())
+                .satisfiesExactly(
+                        first -> assertThat(first).isCloseTo(0.8, within(1e-4)),
+                        second -> assertThat(second).isCloseTo(0.8, within(1e-4)),
+                        third -> assertThat(third).isLessThan(0.3));
+        assertThat(similarity(FACE)).isCloseTo(0.9487, within(1e-3)); // to the middle of the two: √((1 + 0.8) / 2)
+        store.removePicture(ann, wrong);
+        assertThat(contributions(ann)).allMatch(Contribution::counts);
     }
 
     @Test
@@ -200,9 +215,22 @@ class PeopleStoreTest {
     }
 
     private Member.Likeness likeness(Embedding face) {
+        return nearest(face).member().likeness();
+    }
+
+    private double similarity(Embedding face) {
+        return nearest(face).best().value();
+    }
+
+    private Nearest.Somebody nearest(Embedding face) {
         gallery.refresh();
-        Nearest nearest = gallery.current().orElseThrow().nearest(face, SourceKind.CAMERA);
-        return ((Nearest.Somebody) nearest).member().likeness();
+        return (Nearest.Somebody) gallery.current().orElseThrow().nearest(face, SourceKind.CAMERA);
+    }
+
+    private List<Contribution> contributions(PersonId person) {
+        return store.pictures(person).stream()
+                .map(picture -> picture.contribution().orElseThrow())
+                .toList();
     }
 
     private PersonId person(String name) {

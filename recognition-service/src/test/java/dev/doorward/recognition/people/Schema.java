@@ -2,6 +2,9 @@ package dev.doorward.recognition.people;
 
 import dev.doorward.contract.Party;
 import dev.doorward.embedded.TestDatabase;
+import dev.doorward.recognition.TestKey;
+import java.nio.file.Path;
+import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -16,6 +19,11 @@ final class Schema {
         source.setPassword(TestDatabase.password(Party.RECOGNITION));
         migrate(source);
         return source;
+    }
+
+    /** The keys that everyone has who uses this database. */
+    static Keys keys() {
+        return new Keys(List.of(TestKey.TEXT), Path.of("unused"));
     }
 
     static void migrate(PGSimpleDataSource source) {

@@ -1,15 +1,13 @@
-package dev.doorward.admin.sealing;
+package dev.doorward.kit.sealing;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
-import java.util.Base64;
+import java.util.List;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -20,31 +18,27 @@ import javax.crypto.spec.SecretKeySpec;
  * nothing of what they keep sealed. It opens only under the name that it was sealed for.
  */
 public final class Sealer {
-    private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
     private final SecretKeySpec key;
     private final SecureRandom random = new SecureRandom();
 
-    private Sealer(byte[] key) {
+    /** @param key 32 bytes that are used for nothing else */
+    public Sealer(byte[] key) {
+        if (key.length != SealingKey.BYTES) {
+            throw new IllegalArgumentException("AES-256 takes a key of 32 bytes");
+        }
         this.key = new SecretKeySpec(key, "AES");
     }
 
     /** The key of the file, which is made, readable by its owner alone, when it isn't there. */
     public static Sealer of(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            byte[] fresh = new byte[KEY_BYTES];
-            new SecureRandom().nextBytes(fresh);
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, Base64.getEncoder().encodeToString(fresh));
+        KeyFile keys = new KeyFile(file);
+        if (keys.read().isEmpty()) {
+            keys.write(List.of(SealingKey.random()));
         }
-        byte[] key = Base64.getDecoder().decode(Files.readString(file).strip());
-        if (key.length != KEY_BYTES) {
-            throw new IOException(file + " is no key of 32 bytes");
-        }
-        return new Sealer(key);
+        return new Sealer(keys.read().getFirst().bytes());
     }
 
     public byte[] seal(String name, byte[] content) {

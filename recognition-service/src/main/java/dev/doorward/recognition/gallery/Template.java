@@ -1,0 +1,104 @@
+package dev.doorward.recognition.gallery;
+
+import dev.doorward.vision.face.Embedding;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * One person's pictures as one direction: their mean, without those that disagree with the rest. From three pictures on,
+ * the one least like the mean of the others is dropped while it stays below {@link #AGREES}; two are always left, since of
+ * two that disagree nobody can say which is right. Angles alone are looked at, so turned embeddings give the same answer.
+ *
+ * @param direction unit vector
+ * @param pictures what each gives, in the order in which they came
+ */
+public record Template(Embedding direction, List<Contribution> pictures) {
+    /**
+     * Chosen on 65 people of LFW with three to six pictures: the least of a picture to the mean of the person's others is
+     * 0.39 (1 % lie below 0.43), and 99.5 % of other people's pictures lie below 0.29. On 64 others, 2 of 254 own pictures
+     * are left out and 37 of 10,458 of other people are not ({@code TemplateLfwTest}).
+     */
+    static final Similarity AGREES = new Similarity(0.30);
+
+    private static final int FEWEST = 2;
+
+    public Template {
+        pictures = List.copyOf(pictures);
+    }
+
+    /**
+     * @param pictures unit embeddings, at least one
+     * @throws IllegalArgumentException when there are none, or they cancel each other out
+     */
+    public static Template of(List<Embedding> pictures) {
+        if (pictures.isEmpty()) {
+            throw new IllegalArgumentException("a template needs a picture");
+        }
+        float[][] values = pictures.stream().map(Embedding::values).toArray(float[][]::new);
+        boolean[] counts = new boolean[values.length];
+        Arrays.fill(counts, true);
+        double[] toOthers = toOthers(values, counts);
+        for (int left = values.length; left > FEWEST; left--) {
+            int worst = worst(toOthers, counts);
+            if (toOthers[worst] >= AGREES.value()) {
+                break;
+            }
+            counts[worst] = false;
+            toOthers = toOthers(values, counts);
+        }
+        return new Template(Embedding.unit(sum(values, counts)), contributions(toOthers, counts));
+    }
+
+    private static List<Contribution> contributions(double[] toOthers, boolean[] counts) {
+        if (toOthers.length == 1) {
+            return List.of(new Contribution(Optional.empty(), true));
+        }
+        return IntStream.range(0, toOthers.length)
+                .mapToObj(i -> new Contribution(Optional.of(new Similarity(toOthers[i])), counts[i]))
+                .toList();
+    }
+
+    private static int worst(double[] toOthers, boolean[] counts) {
+        int worst = -1;
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] && (worst < 0 || toOthers[i] < toOthers[worst])) {
+                worst = i;
+            }
+        }
+        return worst;
+    }
+
+    /** Cosine of each picture to the sum of those that count, without itself: from two dot products each. */
+    private static double[] toOthers(float[][] values, boolean[] counts) {
+        float[] sum = sum(values, counts);
+        double length = dot(sum, sum);
+        double[] cosines = new double[values.length];
+        for (int i = 0; i < cosines.length; i++) {
+            double own = counts[i] ? dot(values[i], values[i]) : 0;
+            double along = dot(values[i], sum);
+            double others = length - (counts[i] ? 2 * along - own : 0);
+            cosines[i] = others > 0 ? (along - own) / Math.sqrt(others) : 0; // no others, no direction
+        }
+        return cosines;
+    }
+
+    private static float[] sum(float[][] values, boolean[] counts) {
+        float[] sum = new float[Embedding.SIZE];
+        for (int picture = 0; picture < values.length; picture++) {
+            for (int i = 0; counts[picture] && i < sum.length; i++) {
+                sum[i] += values[picture][i];
+            }
+        }
+        return sum;
+    }
+
+    private static double dot(float[] one, float[] other) {
+        double dot = 0;
+        for (int i = 0; i < one.length; i++) {
+            dot += (double) one[i] * other[i];
+        }
+        return dot;
+    }
+}

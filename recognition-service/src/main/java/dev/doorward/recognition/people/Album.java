@@ -1,0 +1,82 @@
+package dev.doorward.recognition.people;
+
+import static dev.doorward.recognition.people.Database.query;
+
+import dev.doorward.contract.PersonId;
+import dev.doorward.kit.sealing.Sealer.UnsealableException;
+import dev.doorward.recognition.gallery.Contribution;
+import dev.doorward.recognition.gallery.Template;
+import dev.doorward.vision.face.Embedding;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+
+/** One person's pictures, as they are looked at. */
+final class Album {
+    private Album() {}
+
+    /** Oldest first. Without their key they are listed all the same; then nobody can say what they give. */
+    static List<Picture> of(Connection connection, Keys keys, PersonId person) throws SQLException {
+        Optional<KeyRing> ring = here(keys);
+        List<Page> pages = query(
+                connection,
+                row -> Page.of(row, ring),
+                "SELECT id, added_at, embedding, key_id, model FROM picture WHERE person_id = ? ORDER BY added_at, id",
+                person.value());
+        List<Embedding> readable =
+                pages.stream().flatMap(page -> page.embedding().stream()).toList();
+        Iterator<Contribution> contributions = readable.isEmpty()
+                ? List.<Contribution>of().iterator()
+                : Template.of(readable).pictures().iterator();
+        return pages.stream()
+                .map(page ->
+                        new Picture(page.id(), page.addedAt(), page.embedding().map(each -> contributions.next())))
+                .toList();
+    }
+
+    /** The JPEG for the page. */
+    static Optional<byte[]> thumbnail(Connection connection, Keys keys, PersonId person, PictureId picture)
+            throws SQLException {
+        return query(
+                        connection,
+                        row -> opened(row, keys.ring(), person, picture),
+                        "SELECT thumbnail, key_id FROM picture WHERE person_id = ? AND id = ?",
+                        person.value(),
+                        picture.value())
+                .stream()
+                .findFirst();
+    }
+
+    private static byte[] opened(ResultSet row, KeyRing ring, PersonId person, PictureId picture) throws SQLException {
+        try {
+            return ring.open(picture, person, RowKey.Column.THUMBNAIL, row.getBytes(1), row.getString(2));
+        } catch (UnsealableException e) {
+            throw new SealedException("This picture was altered in the database and can't be opened. Remove it.");
+        }
+    }
+
+    private static Optional<KeyRing> here(Keys keys) {
+        try {
+            return Optional.of(keys.ring());
+        } catch (SealedException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** @param embedding empty when its key isn't here, or another model made it */
+    private record Page(PictureId id, Instant addedAt, Optional<Embedding> embedding) {
+        static Page of(ResultSet row, Optional<KeyRing> ring) throws SQLException {
+            Embedding stored = Embeddings.read(row, 3);
+            String key = row.getString(4);
+            boolean comparable = row.getString(5).equals(Embeddings.MODEL);
+            return new Page(
+                    new PictureId(row.getString(1)),
+                    row.getTimestamp(2).toInstant(),
+                    ring.filter(here -> comparable).flatMap(here -> here.turn(stored, key)));
+        }
+    }
+}

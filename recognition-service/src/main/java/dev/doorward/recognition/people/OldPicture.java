@@ -1,0 +1,65 @@
+package dev.doorward.recognition.people;
+
+import static dev.doorward.recognition.people.Database.query;
+import static dev.doorward.recognition.people.Database.update;
+
+import dev.doorward.contract.PersonId;
+import dev.doorward.kit.sealing.Sealer.UnsealableException;
+import dev.doorward.vision.face.Embedding;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A picture whose embedding is by another model than today's.
+ *
+ * @param original the bytes as they were sent, read-only; empty when they can't be opened
+ */
+public record OldPicture(PictureId id, Optional<byte[]> original) {
+
+    static Optional<OldPicture> next(Connection connection, KeyRing ring, Optional<PictureId> after)
+            throws SQLException {
+        return query(
+                        connection,
+                        row -> opened(row, ring),
+                        "SELECT id, person_id, original, key_id FROM picture WHERE model <> ? AND id > ?"
+                                + " ORDER BY id LIMIT 1",
+                        Embeddings.MODEL,
+                        after.map(PictureId::value).orElse(""))
+                .stream()
+                .findFirst();
+    }
+
+    /** How many rows it changed; the embedding goes under the key that the row has at this moment. */
+    static int replace(Connection connection, KeyRing ring, PictureId picture, Embedding embedding)
+            throws SQLException {
+        List<Optional<Embedding>> turned = query(
+                connection,
+                row -> ring.turnAs(embedding, row.getString(1)),
+                "SELECT key_id FROM picture WHERE id = ?",
+                picture.value());
+        int changed = 0;
+        for (Embedding stored : turned.stream().flatMap(Optional::stream).toList()) {
+            changed += update(
+                    connection,
+                    "UPDATE picture SET embedding = ?, model = ? WHERE id = ?",
+                    stored.values(),
+                    Embeddings.MODEL,
+                    picture.value());
+        }
+        return changed;
+    }
+
+    private static OldPicture opened(ResultSet row, KeyRing ring) throws SQLException {
+        PictureId id = new PictureId(row.getString(1));
+        PersonId person = new PersonId(row.getString(2));
+        try {
+            byte[] original = ring.open(id, person, RowKey.Column.ORIGINAL, row.getBytes(3), row.getString(4));
+            return new OldPicture(id, Optional.of(original));
+        } catch (UnsealableException | SealedException e) {
+            return new OldPicture(id, Optional.empty());
+        }
+    }
+}
