@@ -42,7 +42,7 @@ public final class Relearning {
     }
 
     private Optional<Embedding> embedded(byte[] original) {
-        return switch (examiner.examine(original)) {
+        return switch (examiner.examine(new Upload(original))) {
             case Examination.Fit fit -> Optional.of(fit.embedding());
             case Examination.Unfit unfit -> Optional.empty();
         };
