@@ -15,7 +15,7 @@ public enum Service {
             "access-service",
             8084,
             true,
-            32,
+            24,
             Compiler.QUICK,
             "-Xms12m",
             "-Xmn4m",
