@@ -10,7 +10,7 @@ public enum Service {
     CAMERA("camera-service", 8081, true, 160, Compiler.FULL),
     RECOGNITION("recognition-service", 8082, false, 128, Compiler.QUICK),
     LIVENESS("liveness-service", 8083, false, 128, Compiler.FULL),
-    /** Under 128 MB resident: its heap begins small, what is young has little room, and what is freed goes back. */
+    /** Under 128 MB resident: its heap is small and grows by little, and what is freed goes back. */
     ACCESS(
             "access-service",
             8084,
@@ -19,6 +19,8 @@ public enum Service {
             Compiler.QUICK,
             "-Xms12m",
             "-Xmn4m",
+            "-XX:MinHeapFreeRatio=10",
+            "-XX:MaxHeapFreeRatio=20",
             "-XX:+UnlockExperimentalVMOptions",
             "-XX:TrimNativeHeapInterval=10000"),
     NOTIFICATION("notification-service", 8085, false, 64, Compiler.QUICK),

@@ -60,6 +60,12 @@ record Outcome(Sequences sequences, Cycles cycles, Kills kills, Broken broken, M
      */
     record Broken(boolean plantedOpened, boolean opensWithoutDisk, boolean recovers) {}
 
-    /** Of access-service, in MB. */
-    record Memory(double resident, double most) {}
+    /**
+     * Of access-service, resident, in MiB.
+     *
+     * @param inUse after many openings
+     * @param attacked after the sequences too, when all is remembered that must not be taken twice
+     * @param most at any time
+     */
+    record Memory(double inUse, double attacked, double most) {}
 }

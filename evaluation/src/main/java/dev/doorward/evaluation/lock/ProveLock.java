@@ -25,9 +25,6 @@ public final class ProveLock implements Callable<Integer> {
     /** Fewer say nothing about a percentile. */
     private static final int ENOUGH = 20;
 
-    /** Fewer do not fill what it remembers. */
-    private static final int MANY = 1_000;
-
     @Option(names = "--sequences", defaultValue = "10000", description = "how many; default: ${DEFAULT-VALUE}")
     private int sequences;
 
@@ -43,12 +40,13 @@ public final class ProveLock implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         try (Trial trial = new Trial()) {
-            Outcome.Sequences attacked = new SequenceProof(trial, SEED).run(sequences);
             Outcome.Cycles cycled = new CycleProof(trial, SEED + 1).run(cycles);
-            double[] memory = trial.residentMegabytes();
+            double inUse = trial.residentMegabytes();
+            Outcome.Sequences attacked = new SequenceProof(trial, SEED).run(sequences);
+            Outcome.Memory memory = new Outcome.Memory(inUse, trial.residentMegabytes(), trial.mostResidentMegabytes());
             Outcome.Broken broken = new BrokenProof(trial, SEED + 2).run();
             Outcome.Kills killed = new KillProof(trial, SEED + 3).run(kills);
-            Outcome outcome = new Outcome(attacked, cycled, killed, broken, new Outcome.Memory(memory[0], memory[1]));
+            Outcome outcome = new Outcome(attacked, cycled, killed, broken, memory);
             Report.write(out, outcome, "The lock", "<p>The figures are in the JSON beside this page.</p>");
             System.out.println(Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(outcome));
             return Promises.told("lock", broken(outcome));
@@ -79,11 +77,9 @@ public final class ProveLock implements Callable<Integer> {
         unless(is.kills().notLocked() == 0, "it was not locked after a kill", broken);
         unless(is.kills().lost() == 0, is.kills().lost() + " decisions are not in the trail", broken);
         unless(is.kills().trailWhole(), "the trail is not whole", broken);
-        if (is.sequences().sequences() >= MANY) {
-            double resident = is.memory().resident();
-            unless(resident <= RESIDENT_MB, "%.0f MB resident".formatted(resident), broken);
-        }
         if (is.cycles().cycles() >= ENOUGH) {
+            double inUse = is.memory().inUse();
+            unless(inUse <= RESIDENT_MB, "%.0f MB resident in use".formatted(inUse), broken);
             double p95 = is.cycles().commandToServoMs().get("p95");
             unless(
                     p95 <= COMMAND_P95_MS,

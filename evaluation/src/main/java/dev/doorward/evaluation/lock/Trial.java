@@ -134,9 +134,12 @@ final class Trial implements AutoCloseable {
                 || tried.command() != null && parties.isDone(tried.command());
     }
 
-    /** Resident memory in MB: now, and the most since the start. */
-    double[] residentMegabytes() throws IOException {
-        return new double[] {Memory.resident(service.pid()), Memory.mostResident(service.pid())};
+    double residentMegabytes() throws IOException {
+        return Memory.resident(service.pid());
+    }
+
+    double mostResidentMegabytes() throws IOException {
+        return Memory.mostResident(service.pid());
     }
 
     void require(boolean holds, String otherwise) {
