@@ -25,6 +25,9 @@ public final class ProveLock implements Callable<Integer> {
     /** Fewer say nothing about a percentile. */
     private static final int ENOUGH = 20;
 
+    /** Fewer do not fill what it remembers. */
+    private static final int MANY = 1_000;
+
     @Option(names = "--sequences", defaultValue = "10000", description = "how many; default: ${DEFAULT-VALUE}")
     private int sequences;
 
@@ -77,6 +80,10 @@ public final class ProveLock implements Callable<Integer> {
         unless(is.kills().notLocked() == 0, "it was not locked after a kill", broken);
         unless(is.kills().lost() == 0, is.kills().lost() + " decisions are not in the trail", broken);
         unless(is.kills().trailWhole(), "the trail is not whole", broken);
+        if (is.sequences().sequences() >= MANY) {
+            double attacked = is.memory().attacked();
+            unless(attacked <= RESIDENT_MB, "%.0f MB resident when attacked".formatted(attacked), broken);
+        }
         if (is.cycles().cycles() >= ENOUGH) {
             double inUse = is.memory().inUse();
             unless(inUse <= RESIDENT_MB, "%.0f MB resident in use".formatted(inUse), broken);

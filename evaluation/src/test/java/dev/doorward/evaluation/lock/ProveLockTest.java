@@ -12,7 +12,7 @@ class ProveLockTest {
     private static final Outcome.Kills SAFE =
             new Outcome.Kills(100, Map.of(), 0, 0, 0, true, Map.of("p50", 1_500.0), Map.of("p50", 2_400.0));
     private static final Outcome.Broken SOUND = new Outcome.Broken(false, false, true);
-    private static final Outcome.Memory SMALL = new Outcome.Memory(120, 150, 155);
+    private static final Outcome.Memory SMALL = new Outcome.Memory(120, 125, 127);
 
     @Test
     void nothing_is_broken_where_all_is_well() {
@@ -45,11 +45,12 @@ class ProveLockTest {
         Outcome.Cycles slow = new Outcome.Cycles(100, 0.1, Map.of("p95", 300.0), Map.of("p95", 300.0));
         Outcome.Kills late =
                 new Outcome.Kills(100, Map.of(), 0, 0, 0, true, Map.of("p50", 2_500.0), Map.of("p50", 3_500.0));
+        Outcome.Sequences little = new Outcome.Sequences(300, 1_800, Map.of(), Map.of(), Map.of(), 0, 0);
         Outcome.Cycles few = new Outcome.Cycles(4, 0.1, Map.of("p95", 90.0), Map.of("p95", 300.0));
 
         assertThat(ProveLock.broken(new Outcome(RIGHT, slow, late, SOUND, new Outcome.Memory(200, 200, 200))))
-                .hasSize(3);
-        assertThat(ProveLock.broken(new Outcome(RIGHT, few, SAFE, SOUND, new Outcome.Memory(200, 200, 200))))
+                .hasSize(4);
+        assertThat(ProveLock.broken(new Outcome(little, few, SAFE, SOUND, new Outcome.Memory(200, 200, 200))))
                 .isEmpty();
     }
 }
