@@ -58,7 +58,9 @@ record Told(
                 told.put("DOORWARD_PAGE_HTTPS_PORT", Integer.toString(pageTls.port()));
                 told.put("DOORWARD_RECOGNITION_URL", "http://" + EmbeddedBroker.HOST + ":" + recognitionPort);
             }
-            case LIVENESS, ACCESS, NOTIFICATION -> {}
+            // No inference of its own: one arena serves it.
+            case ACCESS -> told.put("MALLOC_ARENA_MAX", "1");
+            case LIVENESS, NOTIFICATION -> {}
         }
         return told;
     }

@@ -20,12 +20,12 @@ public final class Gate {
     private static final long DRIFT_MS = 10;
     /** Longer than any nonce is remembered, so that a copy is known as one for as long as its nonce is known. */
     static final long KEPT_MS = (Nonces.REMEMBERED + 30) * 1_000L;
-    /** Both verdicts of 30 frames a second, by their own id and their face's, for four faces at once and as long. */
-    private static final int MOST_IDS = 30_000;
+    /** Both verdicts of 30 frames a second for four faces at once and as long. */
+    private static final int MOST_VERDICTS = 15_000;
 
     private static final int MOST_TRACKS = 1_000;
 
-    private record Once(Class<?> kind, MessageId id) {}
+    private record Once(Class<?> kind, MessageId face) {}
 
     private record Sequence(Class<?> kind, TrackId track) {}
 
@@ -39,7 +39,7 @@ public final class Gate {
     private final DoorId door;
     private final Nonces nonces;
     private final Ticks ticks;
-    private final Recent<Once, Boolean> heard = new Recent<>(KEPT_MS, MOST_IDS);
+    private final Recent<Once, Boolean> heard = new Recent<>(KEPT_MS, MOST_VERDICTS);
     private final Recent<Sequence, Moment> newest = new Recent<>(KEPT_MS, MOST_TRACKS);
 
     public Gate(DoorId door, Nonces nonces, Ticks ticks) {
@@ -78,19 +78,17 @@ public final class Gate {
         return now - madeAt > FRESH_MS ? Refusal.TOO_OLD : null;
     }
 
-    /** One verdict of a kind a face, and of each track only ever newer ones. */
+    /** One verdict of a kind a face, which a copy is not either, and of each track only ever newer ones. */
     private @Nullable Refusal remember(Evidence verdict, Moment moment, long now) {
-        Once itself = new Once(MessageId.class, verdict.id());
-        Once aboutFace = new Once(verdict.getClass(), verdict.face());
+        Once once = new Once(verdict.getClass(), verdict.face());
         Sequence sequence = new Sequence(verdict.getClass(), verdict.track());
-        if (!heard.hasRoom(2, now) || !newest.hasRoom(1, now)) {
+        if (!heard.hasRoom(1, now) || !newest.hasRoom(1, now)) {
             return Refusal.TOO_MANY;
         }
-        if (heard.get(itself) != null || heard.get(aboutFace) != null) {
+        if (heard.get(once) != null) {
             return Refusal.SEEN_BEFORE;
         }
-        heard.put(itself, true, now);
-        heard.put(aboutFace, true, now);
+        heard.put(once, true, now);
         Moment before = newest.get(sequence);
         if (before != null && moment.compareTo(before) <= 0) {
             return Refusal.OUT_OF_ORDER;

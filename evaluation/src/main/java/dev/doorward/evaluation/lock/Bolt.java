@@ -1,12 +1,8 @@
 package dev.doorward.evaluation.lock;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +26,10 @@ final class Bolt implements AutoCloseable {
     private static final int CHANNEL = 0;
 
     private final Path sysfs;
-    private final FileChannel duty;
-    private final FileChannel enable;
+    private final Attribute duty;
+    private final Attribute enable;
+    private final List<Attribute> attributes;
     private final List<Long> openings = new ArrayList<>();
-    private final ByteBuffer text = ByteBuffer.allocate(32);
     private final Thread thread;
     private double angle = LOCKED;
     private double told = LOCKED;
@@ -44,15 +40,16 @@ final class Bolt implements AutoCloseable {
     Bolt(Path sysfs) throws IOException {
         this.sysfs = sysfs;
         Path channel = Files.createDirectories(sysfs.resolve("pwmchip" + CHIP).resolve("pwm" + CHANNEL));
-        for (String name : List.of("period", "duty_cycle", "enable")) {
-            Files.writeString(channel.resolve(name), "0\n");
-        }
-        Files.writeString(channel.resolve("polarity"), "normal\n");
+        duty = new Attribute(channel.resolve("duty_cycle"), "0");
+        enable = new Attribute(channel.resolve("enable"), "0");
+        attributes = List.of(
+                duty,
+                enable,
+                new Attribute(channel.resolve("period"), "0"),
+                new Attribute(channel.resolve("polarity"), "normal"));
         Files.writeString(channel.resolveSibling("npwm"), "4\n");
         Files.writeString(channel.resolveSibling("export"), "");
         Files.writeString(channel.resolveSibling("unexport"), "");
-        duty = FileChannel.open(channel.resolve("duty_cycle"), StandardOpenOption.READ);
-        enable = FileChannel.open(channel.resolve("enable"), StandardOpenOption.READ);
         thread = Thread.ofPlatform().daemon().name("bolt").start(this::follow);
     }
 
@@ -63,6 +60,13 @@ final class Bolt implements AutoCloseable {
                 "DOORWARD_ACCESS_SERVO_SYSFS", sysfs.toString(),
                 "DOORWARD_ACCESS_SERVO_CHIP", Integer.toString(CHIP),
                 "DOORWARD_ACCESS_SERVO_CHANNEL", Integer.toString(CHANNEL));
+    }
+
+    /** After access-service was killed. */
+    void settle() throws IOException {
+        for (Attribute attribute : attributes) {
+            attribute.settle();
+        }
     }
 
     synchronized boolean isOpen() {
@@ -95,8 +99,8 @@ final class Bolt implements AutoCloseable {
             LockSupport.parkNanos(STEP_NANOS);
             long now = System.nanoTime();
             // A busy machine may let this thread sleep for long; a servo would have followed its pulses meanwhile.
-            boolean on = read(enable) == 1;
-            double target = on ? angleOf(read(duty)) : Double.NaN;
+            boolean on = enable.value().equals("1");
+            double target = on ? angleOf(Long.parseLong(duty.value())) : Double.NaN;
             move(Double.isNaN(target) ? before : target, now, (now - last) / 1e9);
             before = target;
             last = now;
@@ -118,18 +122,6 @@ final class Bolt implements AutoCloseable {
             openings.add(now);
         }
         notifyAll();
-    }
-
-    /** NaN for half a number: the file is being written. */
-    private long read(FileChannel file) {
-        try {
-            text.clear();
-            int read = file.read(text, 0);
-            String number = read <= 0 ? "" : new String(text.array(), 0, read, StandardCharsets.US_ASCII).strip();
-            return number.isEmpty() ? -1 : Long.parseLong(number);
-        } catch (IOException | NumberFormatException e) {
-            return -1;
-        }
     }
 
     private static double angleOf(long nanos) {
@@ -156,7 +148,8 @@ final class Bolt implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        duty.close();
-        enable.close();
+        for (Attribute attribute : attributes) {
+            attribute.close();
+        }
     }
 }

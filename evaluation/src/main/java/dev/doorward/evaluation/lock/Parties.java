@@ -233,9 +233,11 @@ final class Parties implements AutoCloseable {
         return !nonces.isEmpty() && System.nanoTime() - nonces.getFirst().at() < 1_500_000_000L;
     }
 
-    synchronized void forgetNonces() {
+    /** What was heard of a process that is no more. */
+    synchronized void forgetHeard() {
         nonces.clear();
         lock = null;
+        version = 0;
     }
 
     /** What the door said last about it, in words. */

@@ -15,6 +15,7 @@ import dev.doorward.launcher.ServiceProcess;
 import dev.doorward.launcher.Stack;
 import dev.doorward.launcher.StackOptions;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +25,6 @@ import java.util.Set;
 /** The packaged access-service with a bolt outside its process, on a broker with everyone else's accounts. */
 final class Trial implements AutoCloseable {
     static final double RELOCK_AFTER_S = 1;
-    private static final long AGAIN_MS = 3_000;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final LastWords words = new LastWords();
@@ -45,19 +45,12 @@ final class Trial implements AutoCloseable {
         configure();
         service = stack.launch(Service.ACCESS, Parties.FRONT, bolt.environment());
         awaitLocked();
-        settle();
     }
 
-    /** As the page does: says its documents again every few seconds, for whoever was not there or did not hear them. */
-    private void settle() {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!Bolt.until(() -> parties.version() == 1, AGAIN_MS)) {
-            require(System.nanoTime() < end, "the settings are not in force");
-            configure();
-        }
-    }
-
-    /** One resident, one barred, a lock that closes after a second. */
+    /**
+     * One resident, one barred, a lock that closes after a second. Said once, retained: a service that starts later must
+     * hear it of the broker by itself, however often.
+     */
     private void configure() {
         var settings = Section.ACCESS.defaultBody();
         settings.put("relockAfter", RELOCK_AFTER_S).put("servoSpeed", 720);
@@ -69,24 +62,30 @@ final class Trial implements AutoCloseable {
         parties.send(access, parties.admin().seal(access, new AccessDocument(1, levels)));
     }
 
-    /** Ready, locked, with a nonce told, and long enough on the broker to take commands. */
+    /** Ready, locked, with a nonce told and its settings in force. */
     void awaitLocked() {
         service.awaitReady(PATIENCE);
         require(
                 Bolt.until(
                         () -> parties.isTold()
+                                && parties.version() == 1
                                 && bolt.isLocked()
                                 && parties.lock().map(LockState::state).orElse(LockState.State.UNKNOWN)
                                         == LockState.State.LOCKED,
                         PATIENCE.toMillis()),
                 "the lock is not locked but " + parties.lock() + ", the bolt at " + bolt + ", told of a nonce: "
-                        + parties.isTold());
+                        + parties.isTold() + ", version of the settings: " + parties.version());
     }
 
     /** As a power cut does. */
     void kill() {
         service.kill();
-        parties.forgetNonces();
+        try {
+            bolt.settle();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        parties.forgetHeard();
     }
 
     /** How long a start took, in milliseconds: until the first nonce, from which on it decides, and until it is locked. */
