@@ -54,6 +54,7 @@ public final class ProveRecognition implements Callable<Integer> {
         ways.put(PLAIN, PlainReader::new);
         ways.put("with mirror image", Variant::mirrored);
         ways.put("three sizes", Variant::threeSizes);
+        ways.put("with mirror image, turned", Variant::mirroredAndTurned);
         ways.put("corners of the eyes", Variant::cornersOfEyes);
         ways.put("YuNet boxes", Variant::yunet);
         Comparisons everyone = Comparisons.everyone(people);

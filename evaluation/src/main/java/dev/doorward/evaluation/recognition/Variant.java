@@ -31,6 +31,8 @@ record Variant(
         Embedder embedder,
         FaceAligner aligner)
         implements FaceReader {
+    /** Radians: 4 degrees, what landmarks err by. */
+    private static final double TURN = 0.07;
 
     /** Both sides of a face, as if it stood before a mirror as well. */
     static Variant mirrored() {
@@ -40,6 +42,14 @@ record Variant(
     /** Cut a little larger and a little smaller as well. */
     static Variant threeSizes() {
         return rfb(Landmarks::fivePoints, five -> Stream.of(0.95, 1.0, 1.05).map(by -> scaled(five, by)), Stream::of);
+    }
+
+    /** Before the mirror as well, and each turned a little left and right in the picture. */
+    static Variant mirroredAndTurned() {
+        return rfb(
+                Landmarks::fivePoints,
+                five -> Stream.of(-TURN, 0.0, TURN).map(by -> turned(five, by)),
+                crop -> Stream.of(crop, mirror(crop)));
     }
 
     /** Each eye at the mean of all six points about it, the corners too. */
@@ -106,9 +116,22 @@ record Variant(
     }
 
     private static FivePoints scaled(FivePoints points, double by) {
+        return aboutCentre(points, by, 0);
+    }
+
+    private static FivePoints turned(FivePoints points, double radians) {
+        return aboutCentre(points, Math.cos(radians), Math.sin(radians));
+    }
+
+    /** Each point's offset from their mean, times the complex number {@code re + i·im}. */
+    private static FivePoints aboutCentre(FivePoints points, double re, double im) {
         Point centre = Point.mean(points.toArray());
         Point[] moved = Stream.of(points.toArray())
-                .map(p -> new Point(centre.x() + (p.x() - centre.x()) * by, centre.y() + (p.y() - centre.y()) * by))
+                .map(p -> {
+                    double x = p.x() - centre.x();
+                    double y = p.y() - centre.y();
+                    return new Point(centre.x() + x * re - y * im, centre.y() + x * im + y * re);
+                })
                 .toArray(Point[]::new);
         return new FivePoints(moved[0], moved[1], moved[2], moved[3], moved[4]);
     }
