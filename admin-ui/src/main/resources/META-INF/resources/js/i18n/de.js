@@ -538,6 +538,8 @@ export default {
   'setting.recognition.threshold.help': 'Ähnlichkeit (Kosinus), ab der ein Gesicht jemand ist. Höher weist mehr Fremde und öfter auch Sie ab; 0,40 hält eines von 10.000 Paaren Fremder für eine Person.',
   'setting.recognition.margin': 'Vorsprung vor der nächsten Person',
   'setting.recognition.margin.help': 'Um so viel muss ein Gesicht der besten Person ähnlicher sein als der zweitbesten.',
+  'setting.recognition.visitorDays': 'Unbekannte Gesichter behalten für',
+  'setting.recognition.visitorDays.help': 'So lange bleibt das Gesicht von Unbekannten, versiegelt, damit sich sagen lässt, ob sie schon einmal da waren; 0 behält keines. Achten Sie darauf, was das Recht bei Ihnen dazu sagt.',
   'setting.liveness.earRatio': 'Schließendes Auge',
   'setting.liveness.earRatio.help': 'Ein Auge gilt als sich schließend unter diesem Anteil an der Augenöffnung (EAR), die das Gesicht mit offenen Augen hat.',
   'setting.liveness.eyeClosed': 'Geschlossenes Auge, nach dem Modell',

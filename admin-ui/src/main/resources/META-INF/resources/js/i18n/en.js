@@ -529,6 +529,7 @@ export default {
   'setting.camera.microphone': 'Microphone',
   'setting.recognition.threshold': 'Similarity needed',
   'setting.recognition.margin': 'Ahead of the next person by',
+  'setting.recognition.visitorDays': 'Keep unknown faces for',
   'setting.liveness.earRatio': 'Closing eye',
   'setting.liveness.eyeClosed': 'Closed eye, by the model',
   'setting.liveness.minRate': 'Frames needed',

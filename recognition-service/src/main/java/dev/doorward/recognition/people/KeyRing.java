@@ -46,9 +46,22 @@ final class KeyRing {
         if (id == null) {
             return stored;
         }
-        RowKey key = find(id).orElseThrow(() -> new SealedException(
+        return here(id).open(picture, person, column, stored);
+    }
+
+    /**
+     * What a visit's row holds; visits never lie plain.
+     *
+     * @throws UnsealableException as {@link #open}
+     * @throws SealedException when the key isn't here
+     */
+    byte[] openVisit(String visit, byte[] stored, String id) throws UnsealableException {
+        return here(id).openVisit(visit, stored);
+    }
+
+    private RowKey here(String id) {
+        return find(id).orElseThrow(() -> new SealedException(
                 "This picture is sealed under the key " + id + ", which isn't here. Put it back from a backup."));
-        return key.open(picture, person, column, stored);
     }
 
     /** A probe, or a new picture's embedding, to where stored ones are compared: under the newest key's rotation. */

@@ -54,6 +54,16 @@ final class RowKey {
         return sealer.open(place(picture, person, column), sealed);
     }
 
+    /** What is kept of a visit is bound to that visit. */
+    byte[] sealVisit(String visit, byte[] content) {
+        return sealer.seal("visit " + visit, content);
+    }
+
+    /** @throws Sealer.UnsealableException when it was altered, or comes from another row */
+    byte[] openVisit(String visit, byte[] sealed) throws Sealer.UnsealableException {
+        return sealer.open("visit " + visit, sealed);
+    }
+
     private static String place(PictureId picture, PersonId person, Column column) {
         return picture + " " + person + " " + column;
     }

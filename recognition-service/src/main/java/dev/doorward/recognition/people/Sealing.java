@@ -14,8 +14,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings every picture under the newest key, a few at a time: those from before there was a key, and all of them when the
- * key is changed. Each batch is one transaction that holds the lock of every change, so a kill leaves whole rows of two
+ * Brings every picture under the newest key, a few at a time: those from before there was a key, and all of them, visitors'
+ * faces too, when the key is changed. Each batch is one transaction that holds the lock of every change, so a kill leaves whole rows of two
  * kinds, both of which are read, and the next start goes on. The older key is given up when no row needs it.
  *
  * <pre>
@@ -104,7 +104,11 @@ public final class Sealing {
                 newest,
                 from.after());
         if (rows.isEmpty()) {
-            return ended(from, ring, KeysInUse.of(connection));
+            Visits.seal(connection, ring, batch);
+            int left = Visits.toBeSealed(connection, ring);
+            return left == 0
+                    ? ended(from, ring, KeysInUse.of(connection))
+                    : new Pass(ring, from.after(), from.altered(), from.metPlain(), new Step.More(left));
         }
         int altered = from.altered();
         boolean metPlain = from.metPlain();
@@ -126,6 +130,7 @@ public final class Sealing {
                         newest,
                         last)
                 .getFirst();
+        left += Visits.toBeSealed(connection, ring);
         return new Pass(ring, last, altered, metPlain, new Step.More(left));
     }
 

@@ -68,7 +68,11 @@ public class PicturesResource {
                     String face,
             byte[] picture) {
         Doubles doubles = override ? Doubles.ALLOW : Doubles.REFUSE;
-        return switch (service.enrol(person, new Upload(picture, FaceOfPicture.read(face)), doubles)) {
+        return answer(person, service.enrol(person, new Upload(picture, FaceOfPicture.read(face)), doubles));
+    }
+
+    static Response answer(PersonId person, Enrolment enrolment) {
+        return switch (enrolment) {
             case Enrolment.Enrolled enrolled ->
                 Response.created(URI.create("/people/" + person + "/pictures/" + enrolled.picture()))
                         .entity(EnrolledView.of(enrolled))
