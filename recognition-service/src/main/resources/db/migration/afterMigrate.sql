@@ -1,5 +1,5 @@
--- Runs at each start. Where pgvector is there, pictures and visits get a vector column, computed by the database from the array that
--- is there in any case, and an HNSW index; where it isn't, nothing is missing. So pgvector may also come later.
+-- Runs at each start. Where pgvector is there, pictures and visits get a vector column, computed by the database from the
+-- array that is there in any case, and an HNSW index; where it isn't, nothing is missing. So pgvector may also come later.
 DO $$
 BEGIN
     IF to_regtype('vector') IS NULL

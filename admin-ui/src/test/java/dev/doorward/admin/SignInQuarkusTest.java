@@ -166,6 +166,7 @@ class SignInQuarkusTest {
                                     "/api/audit",
                                     "/api/trail",
                                     "/api/decisions/duress",
+                                    "/api/visitors",
                                     "/api/pins")
                             .anyMatch(endpoint.path()::startsWith)
                     || endpoint.path().endsWith("/capture");

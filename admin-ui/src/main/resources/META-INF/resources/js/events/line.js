@@ -6,6 +6,7 @@ import { number, score, sourceLabel, timeOf } from '../format.js';
 import { t, tn } from '../i18n/index.js';
 import { ruleWords } from '../rule.js';
 import { isOwner } from '../session.js';
+import { isUnknown, seenBefore } from '../visitors/before.js';
 import { thisWasDialog } from './thiswas.js';
 
 export function recentList(decisions) {
@@ -16,8 +17,9 @@ export function recentList(decisions) {
 /**
  * @param duress whether this is known to have been asked for under duress
  * @param onSaid takes the name once an owner says who it was; without it nobody is asked
+ * @param visits of strangers, as far as they are known; without them nothing is said of that
  */
-export function decisionLine(made, { duress = false, onSaid = null } = {}) {
+export function decisionLine(made, { duress = false, onSaid = null, visits = null } = {}) {
   const { decision } = made;
   const granted = decision.kind === 'granted';
   const person = decision.person ? made.name ?? t('face.forgotten') : t('face.somebody');
@@ -33,6 +35,7 @@ export function decisionLine(made, { duress = false, onSaid = null } = {}) {
       el('p', { class: 'words' }, decisionWords(decision)),
       el('p', { class: 'facts' }, facts(made)),
       made.rule ? el('p', { class: 'facts' }, ruleWords(made.rule)) : null,
+      visits && isOwner() && isUnknown(made) && !made.said ? seenBefore(made, visits) : null,
       saidWords(made, onSaid),
       ...made.reports.map(report)),
     made.pictured ? snapshot(made) : null);

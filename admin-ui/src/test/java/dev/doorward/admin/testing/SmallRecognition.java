@@ -57,6 +57,7 @@ public final class SmallRecognition {
             server.setExecutor(
                     Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory()));
             server.createContext("/people", SmallRecognition::answer);
+            server.createContext("/visitors", SmallVisitors::answer);
             server.start();
             peer = TestPeer.as(Party.RECOGNITION);
             return "http://127.0.0.1:" + server.getAddress().getPort();
@@ -74,8 +75,8 @@ public final class SmallRecognition {
         String[] path = exchange.getRequestURI().getPath().split("/");
         String method = exchange.getRequestMethod();
         String id = path.length > 2 ? path[2] : "";
-        if (!("Bearer " + token).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
-            send(exchange, 401, "application/json", new byte[0]);
+        if (refused(exchange)) {
+            return;
         } else if (path.length == 2) {
             collection(exchange, method, body);
         } else if (!PEOPLE.containsKey(id)) {
@@ -87,6 +88,15 @@ public final class SmallRecognition {
         } else {
             picture(exchange, method, id, path[4]);
         }
+    }
+
+    /** Whether it was answered that the token is missing. */
+    static boolean refused(HttpExchange exchange) throws IOException {
+        boolean known = ("Bearer " + token).equals(exchange.getRequestHeaders().getFirst("Authorization"));
+        if (!known) {
+            send(exchange, 401, "application/json", new byte[0]);
+        }
+        return !known;
     }
 
     private static void collection(HttpExchange exchange, String method, byte[] body) throws IOException {
@@ -138,19 +148,27 @@ public final class SmallRecognition {
                     .put("counts", !third(all))
                     .put("readable", true));
             send(exchange, 200, "application/json", Json.write(all));
-        } else if (body.length < 4 || (body[0] & 0xff) != 0xff) {
+        } else {
+            learns(exchange, id, body);
+        }
+    }
+
+    /** Answers to a picture of somebody; whether it was taken. */
+    static synchronized boolean learns(HttpExchange exchange, String id, byte[] body) throws IOException {
+        if (body.length < 4 || (body[0] & 0xff) != 0xff) {
             problem(exchange, 415, "Not a picture", "This is not a JPEG, PNG or WebP picture. Send one of these.");
+            return false;
         } else if (Arrays.equals(body, body.length - BLURRED.length, body.length, BLURRED, 0, BLURRED.length)) {
             problem(exchange, 422, "The picture can't be used", "The face is blurred. Hold still.");
-        } else {
-            String picture = MessageId.random().value();
-            PICTURES.get(id)
-                    .put(picture, new Picture(body, exchange.getRequestURI().getQuery()));
-            changed();
-            ObjectNode made = Json.mapper().createObjectNode().put("id", picture);
-            made.putArray("warnings").add("A lossy picture; a PNG straight from the camera is better.");
-            send(exchange, 201, "application/json", Json.write(made));
+            return false;
         }
+        String picture = MessageId.random().value();
+        PICTURES.get(id).put(picture, new Picture(body, exchange.getRequestURI().getQuery()));
+        changed();
+        ObjectNode made = Json.mapper().createObjectNode().put("id", picture);
+        made.putArray("warnings").add("A lossy picture; a PNG straight from the camera is better.");
+        send(exchange, 201, "application/json", Json.write(made));
+        return true;
     }
 
     /** The third picture of anybody is of somebody else. */
@@ -175,11 +193,11 @@ public final class SmallRecognition {
         peer.publish(Topics.PEOPLE_CHANGED, Topics.PEOPLE_CHANGED.pattern(), new PeopleChanged(MessageId.random()));
     }
 
-    private static void problem(HttpExchange exchange, int status, String title, String detail) throws IOException {
+    static void problem(HttpExchange exchange, int status, String title, String detail) throws IOException {
         send(exchange, status, "application/problem+json", Json.write(Map.of("title", title, "detail", detail)));
     }
 
-    private static void send(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
+    static void send(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", type);
         exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
         if (body.length > 0) {
