@@ -167,6 +167,7 @@ class SignInQuarkusTest {
                                     "/api/trail",
                                     "/api/decisions/duress",
                                     "/api/visitors",
+                                    "/api/mistaken",
                                     "/api/pins")
                             .anyMatch(endpoint.path()::startsWith)
                     || endpoint.path().endsWith("/capture");

@@ -6,6 +6,7 @@ import dev.doorward.contract.config.RecognitionConfig;
 import dev.doorward.kit.LiveConfig;
 import dev.doorward.kit.NewestWins;
 import dev.doorward.kit.Worker;
+import dev.doorward.recognition.enrolment.Corrected;
 import dev.doorward.recognition.enrolment.Enroller;
 import dev.doorward.recognition.enrolment.Enrolment;
 import dev.doorward.recognition.enrolment.Upload;
@@ -83,6 +84,13 @@ public class RecognitionService {
         Enrolment enrolment = enroller.enrol(person, picture, bound, doubles);
         LOG.infof("A picture for %s: %s", person, enrolment.getClass().getSimpleName());
         return enrolment;
+    }
+
+    /** Somebody was taken for this person who is not: their face is kept apart from now on. */
+    public Corrected correct(PersonId person, Upload picture) {
+        Corrected corrected = enroller.correct(person, picture, OpenSet.of(config.current()));
+        LOG.infof("A face that is not %s: %s", person, corrected.getClass().getSimpleName());
+        return corrected;
     }
 
     /** Own gallery first, then everyone's; if it can't be read just now, GalleryKeeper makes up for it. */

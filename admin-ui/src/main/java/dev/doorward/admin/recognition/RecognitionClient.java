@@ -69,6 +69,23 @@ public interface RecognitionClient {
     Response removePicture(@PathParam("id") String id, @PathParam("picture") String picture);
 
     @GET
+    @Path("/people/{id}/mistaken")
+    Response mistaken(@PathParam("id") String id);
+
+    @POST
+    @Path("/people/{id}/mistaken")
+    @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+    Response addMistaken(@PathParam("id") String id, @QueryParam("face") @Nullable String face, byte[] picture);
+
+    @GET
+    @Path("/people/{id}/mistaken/{face}")
+    Response mistakenFace(@PathParam("id") String id, @PathParam("face") String face);
+
+    @DELETE
+    @Path("/people/{id}/mistaken/{face}")
+    Response removeMistaken(@PathParam("id") String id, @PathParam("face") String face);
+
+    @GET
     @Path("/visitors")
     Response visitors(
             @QueryParam("ignored") boolean ignored,

@@ -20,8 +20,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 
-/** "This was …": the face of a past event becomes a picture of somebody, judged like any. The owner's alone, see Rights. */
-@Path("/api/decisions/{id}/person")
+/**
+ * "This was …": the face of a past event becomes a picture of somebody, judged like any. "This was not …": it is kept apart
+ * from whom the door took it for. The owner's alone, see Rights.
+ */
+@Path("/api/decisions/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 public class ThisWasResource {
     private record Event(DecisionMade decision, Snapshot snapshot) {}
@@ -40,6 +43,7 @@ public class ThisWasResource {
 
     /** Answers as recognition does to a picture, and with the person's id. */
     @POST
+    @Path("/person")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response thisWas(@PathParam("id") String id, @NotNull @Valid Newcomers.Wish wish) {
         Event event = event(id);
@@ -49,6 +53,29 @@ public class ThisWasResource {
         boolean demo = event.decision().source() == SourceKind.DEMO;
         mayBeLearnt(demo, event);
         return newcomers.make(wish, demo, person -> learnt(event, person));
+    }
+
+    /** The face may not be taken for that person again; nobody is let in by it. Answers as recognition does. */
+    @POST
+    @Path("/not-them")
+    public Response thisWasNot(@PathParam("id") String id) {
+        Event event = event(id);
+        PersonId person = event.decision().decision().person();
+        if (person == null) {
+            throw Problems.of(409, "Nobody was named", "The door took this face for nobody.");
+        }
+        Recognition.Answer known = recognition.ask(client -> client.person(person.value()));
+        if (!known.good()) {
+            return known.response();
+        }
+        mayBeLearnt(known.json().path("demo").asBoolean(), event);
+        Snapshot snapshot = event.snapshot();
+        Recognition.Answer kept =
+                recognition.ask(client -> client.addMistaken(person.value(), snapshot.facePixels(), snapshot.jpeg()));
+        if (kept.good()) {
+            snapshots.deny(event.decision().id());
+        }
+        return kept.response();
     }
 
     private Response somebodyKnown(Event event, PersonId person) {

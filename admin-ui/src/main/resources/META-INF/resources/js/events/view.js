@@ -98,6 +98,11 @@ export function eventsView() {
     draw();
   }
 
+  function denied(id) {
+    lines = lines.map((line) => (line.id === id ? { ...line, notThem: true } : line));
+    draw();
+  }
+
   function say(words) {
     more.hidden = true;
     list.replaceChildren(el('div', { class: 'card' }, el('p', { class: 'empty' }, icon('events', 28), words)));
@@ -116,7 +121,7 @@ export function eventsView() {
       days.set(day, [...(days.get(day) ?? []), line]);
     }
     list.replaceChildren(...[...days].map(([day, decisions]) =>
-      el('section', { class: 'card' }, el('h2', {}, day), el('ol', { class: 'decisions' }, ...decisions.map((made) => decisionLine(made, { duress: duress.has(made.id), visits, onSaid: (name) => said(made.id, name) }))))));
+      el('section', { class: 'card' }, el('h2', {}, day), el('ol', { class: 'decisions' }, ...decisions.map((made) => decisionLine(made, { duress: duress.has(made.id), visits, onSaid: (name) => said(made.id, name), onDenied: () => denied(made.id) }))))));
   }
 
   on('all people', load);

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * tests. It judges a picture by its first and last bytes only, and tells of changes on the broker as the real one does.
  */
 public final class SmallRecognition {
+    /** A face that ends so is the person's own, and may not be kept apart from them. */
+    private static final byte[] THEIRS = "THEIRS".getBytes(StandardCharsets.US_ASCII);
     /** A picture that ends so is refused. */
     private static final byte[] BLURRED = "BLURRED".getBytes(StandardCharsets.US_ASCII);
 
@@ -37,6 +39,7 @@ public final class SmallRecognition {
     private static String token;
     private static final Map<String, ObjectNode> PEOPLE = new LinkedHashMap<>();
     private static final Map<String, Map<String, Picture>> PICTURES = new LinkedHashMap<>();
+    private static final Map<String, Map<String, Picture>> MISTAKEN = new LinkedHashMap<>();
 
     /** @param question of the request that brought it: which face is meant */
     private record Picture(byte[] jpeg, @Nullable String question) {}
@@ -48,6 +51,13 @@ public final class SmallRecognition {
         byte[] spoilt = Arrays.copyOf(jpeg, jpeg.length + BLURRED.length);
         System.arraycopy(BLURRED, 0, spoilt, jpeg.length, BLURRED.length);
         return spoilt;
+    }
+
+    /** A picture of somebody themselves. */
+    public static byte[] theirs(byte[] jpeg) {
+        byte[] own = Arrays.copyOf(jpeg, jpeg.length + THEIRS.length);
+        System.arraycopy(THEIRS, 0, own, jpeg.length, THEIRS.length);
+        return own;
     }
 
     static String start(String secret) {
@@ -83,6 +93,8 @@ public final class SmallRecognition {
             problem(exchange, 404, "No such person", "There is nobody under this id.");
         } else if (path.length == 3) {
             one(exchange, method, id, body);
+        } else if (path[3].equals("mistaken")) {
+            mistaken(exchange, method, path, body);
         } else if (path.length == 4) {
             pictures(exchange, method, id, body);
         } else {
@@ -150,6 +162,29 @@ public final class SmallRecognition {
             send(exchange, 200, "application/json", Json.write(all));
         } else {
             learns(exchange, id, body);
+        }
+    }
+
+    private static void mistaken(HttpExchange exchange, String method, String[] path, byte[] body) throws IOException {
+        Map<String, Picture> faces = MISTAKEN.computeIfAbsent(path[2], person -> new LinkedHashMap<>());
+        if (method.equals("DELETE")) {
+            faces.remove(path[4]);
+            send(exchange, 204, "application/json", new byte[0]);
+        } else if (path.length == 5) {
+            send(exchange, 200, "image/jpeg", faces.get(path[4]).jpeg());
+        } else if (method.equals("GET")) {
+            ArrayNode all = Json.mapper().createArrayNode();
+            faces.forEach((key, face) -> all.addObject()
+                    .put("id", key)
+                    .put("addedAt", Instant.now().toString())
+                    .put("question", face.question()));
+            send(exchange, 200, "application/json", Json.write(all));
+        } else if (Arrays.equals(body, body.length - THEIRS.length, body.length, THEIRS, 0, THEIRS.length)) {
+            problem(exchange, 409, "It may be them", "This face is so like this person's pictures.");
+        } else {
+            String id = MessageId.random().value();
+            faces.put(id, new Picture(body, exchange.getRequestURI().getQuery()));
+            send(exchange, 201, "application/json", Json.write(Map.of("id", id)));
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.doorward.recognition.people;
 
-import dev.doorward.contract.PersonId;
 import dev.doorward.kit.sealing.Sealer.UnsealableException;
 import dev.doorward.kit.sealing.SealingKey;
 import dev.doorward.vision.face.Embedding;
@@ -41,12 +40,12 @@ final class KeyRing {
      * @throws UnsealableException when it was altered, or comes from another row or column
      * @throws SealedException when the key isn't here
      */
-    byte[] open(PictureId picture, PersonId person, RowKey.Column column, byte[] stored, @Nullable String id)
+    byte[] open(PictureId picture, Subject subject, RowKey.Column column, byte[] stored, @Nullable String id)
             throws UnsealableException {
         if (id == null) {
             return stored;
         }
-        return here(id).open(picture, person, column, stored);
+        return here(id).open(picture, subject, column, stored);
     }
 
     /**

@@ -123,7 +123,7 @@ public class PicturesResource {
                 .response();
     }
 
-    private static Response nothing() {
+    static Response nothing() {
         return new Problem(404, "No such picture", "This person has no such picture.").response();
     }
 }

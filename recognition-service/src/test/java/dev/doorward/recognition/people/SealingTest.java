@@ -13,6 +13,7 @@ import dev.doorward.kit.sealing.SealingKey;
 import dev.doorward.recognition.gallery.Gallery;
 import dev.doorward.recognition.gallery.Member;
 import dev.doorward.recognition.gallery.Nearest;
+import dev.doorward.recognition.gallery.OpenSet;
 import dev.doorward.recognition.gallery.Similarity;
 import dev.doorward.vision.face.Embedding;
 import java.io.IOException;
@@ -231,6 +232,45 @@ class SealingTest {
         assertThat(file().read()).hasSize(1);
         assertThat(process.visitors().list(false, Instant.parse("2026-12-01T00:00:00Z"), 10))
                 .hasSize(1);
+    }
+
+    @Test
+    void face_that_was_mistaken_stays_so_under_another_key_and_while_it_changes() throws Exception {
+        process.settle();
+        enrolled(MANY);
+        Face ann = faces.getFirst();
+        Embedding stranger = Embedded.like(ann.embedding(), 0.5, 77);
+        OpenSet rule = new OpenSet(BOUND, 0.06);
+        assertThat(process.store().addMistaken(ann.person(), picture(stranger), rule))
+                .isInstanceOf(Correction.Kept.class);
+        Files.createFile(folder.resolve("rekey"));
+
+        Sealing.Step step;
+        do {
+            step = process.sealing().step();
+            restart();
+            process.gallery().refresh();
+            assertThat(somebody(stranger).mistaken().value()).isCloseTo(1, within(1e-5));
+        } while (step instanceof Sealing.Step.More);
+
+        assertThat(stored.keys()).containsOnly(Optional.of(newest()));
+        PictureId kept = process.store().mistaken(ann.person()).getFirst().id();
+        assertThat(process.store().mistakenThumbnail(ann.person(), kept)).contains(thumbnail(stranger));
+        everyoneIsKnown();
+    }
+
+    @Test
+    void face_that_was_mistaken_cannot_be_made_the_persons_own_in_the_database() throws Exception {
+        process.settle();
+        enrolled(1);
+        Face ann = faces.getFirst();
+        Embedding stranger = Embedded.like(ann.embedding(), 0.5, 77);
+        process.store().addMistaken(ann.person(), picture(stranger), new OpenSet(BOUND, 0.06));
+        PictureId kept = process.store().mistaken(ann.person()).getFirst().id();
+
+        stored.run("UPDATE picture SET person_id = mistaken_for, mistaken_for = NULL WHERE id = ?", kept.value());
+
+        assertThatThrownBy(() -> process.store().thumbnail(ann.person(), kept)).isInstanceOf(SealedException.class);
     }
 
     private static Sighting visit(int number, Embedding face) {
