@@ -11,10 +11,8 @@ import java.util.stream.IntStream;
  * when with it one of their own pictures would not be recognised any more.
  */
 public final class MistakenRule {
-    /**
-     * Nobody of 279,137 pairs of strangers of LFW is so alike, and who was mistaken was less so ({@code MistakenLfwTest}).
-     */
-    static final Similarity THEMSELVES = new Similarity(0.60);
+    /** From here on, of LFW, 126 of 129 people's own pictures are refused, and no stranger ({@code MistakenLfwTest}). */
+    static final Similarity THEMSELVES = new Similarity(0.50);
 
     private MistakenRule() {}
 

@@ -239,7 +239,7 @@ class SealingTest {
         process.settle();
         enrolled(MANY);
         Face ann = faces.getFirst();
-        Embedding stranger = Embedded.like(ann.embedding(), 0.5, 77);
+        Embedding stranger = Embedded.like(ann.embedding(), 0.45, 77);
         OpenSet rule = new OpenSet(BOUND, 0.06);
         assertThat(process.store().addMistaken(ann.person(), picture(stranger), rule))
                 .isInstanceOf(Correction.Kept.class);
@@ -264,7 +264,7 @@ class SealingTest {
         process.settle();
         enrolled(1);
         Face ann = faces.getFirst();
-        Embedding stranger = Embedded.like(ann.embedding(), 0.5, 77);
+        Embedding stranger = Embedded.like(ann.embedding(), 0.45, 77);
         process.store().addMistaken(ann.person(), picture(stranger), new OpenSet(BOUND, 0.06));
         PictureId kept = process.store().mistaken(ann.person()).getFirst().id();
 

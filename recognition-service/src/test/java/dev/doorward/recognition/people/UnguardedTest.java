@@ -22,7 +22,7 @@ class UnguardedTest {
     private static final PGSimpleDataSource SOURCE = Schema.migrated();
     private static final OpenSet RULE = new OpenSet(new Similarity(0.40), 0.06);
     private static final Embedding ANNS = Embedded.any(1);
-    private static final Embedding STRANGERS = Embedded.like(ANNS, 0.5, 2);
+    private static final Embedding STRANGERS = Embedded.like(ANNS, 0.45, 2);
 
     private final Keys keys = Schema.keys();
     private final PeopleStore store = new PeopleStore(SOURCE, keys);
