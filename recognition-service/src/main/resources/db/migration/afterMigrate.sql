@@ -1,5 +1,5 @@
--- Runs at each start. Where pgvector is there, pictures get a vector column, computed by the database from the array that
--- is there in any case, and an HNSW index; where it isn't, nothing is missing. So pgvector may also come later.
+-- Runs at each start. Where pgvector is there, pictures and visits get a vector column, computed by the database from the
+-- array that is there in any case, and an HNSW index; where it isn't, nothing is missing. So pgvector may also come later.
 DO $$
 BEGIN
     IF to_regtype('vector') IS NULL
@@ -14,6 +14,9 @@ BEGIN
         ALTER TABLE picture ADD COLUMN IF NOT EXISTS embedding_vector vector(512)
             GENERATED ALWAYS AS (embedding::vector(512)) STORED;
         CREATE INDEX IF NOT EXISTS picture_embedding ON picture USING hnsw (embedding_vector vector_cosine_ops);
+        ALTER TABLE visit ADD COLUMN IF NOT EXISTS embedding_vector vector(512)
+            GENERATED ALWAYS AS (embedding::vector(512)) STORED;
+        CREATE INDEX IF NOT EXISTS visit_embedding ON visit USING hnsw (embedding_vector vector_cosine_ops);
     END IF;
 END
 $$;

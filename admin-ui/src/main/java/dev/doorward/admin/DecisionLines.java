@@ -31,6 +31,7 @@ public class DecisionLines {
      * @param pin where a PIN was typed; absent for a face
      * @param pictured whether there is a picture of that moment
      * @param said who is in the picture, as an owner said
+     * @param notThem whether an owner said that it was not whom the door named
      * @param name absent when nobody was recognised or the person was forgotten
      * @param withName of whoever it opened for too, where it took two
      */
@@ -53,6 +54,7 @@ public class DecisionLines {
             PinUsed.@Nullable Way pin,
             boolean pictured,
             @Nullable String said,
+            boolean notThem,
             List<NotificationReported> reports) {}
 
     private final Decisions decisions;
@@ -94,6 +96,7 @@ public class DecisionLines {
                 made.pin() == null ? null : made.pin().way(),
                 stored.pictured(),
                 name(stored.said()),
+                stored.notThem(),
                 decisions.reportsOf(made.id()));
     }
 

@@ -26,6 +26,16 @@ export function dayOf(iso) {
   return date.toDateString() === yesterday.toDateString() ? t('yesterday') : day.format(date);
 }
 
+/** Since when: a day of the last week by its name, an earlier one by its date. */
+export function sinceOf(iso) {
+  const date = new Date(iso);
+  const midnight = new Date();
+  midnight.setHours(0, 0, 0, 0);
+  const days = (midnight - new Date(date.getFullYear(), date.getMonth(), date.getDate())) / 86_400_000;
+  if (days < 1) return minuteOf(iso);
+  return new Intl.DateTimeFormat(locale, days < 7 ? { weekday: 'long' } : { day: 'numeric', month: 'long' }).format(date);
+}
+
 /** A number with at most so many digits after the point. */
 export const number = (value, digits = 2) =>
   new Intl.NumberFormat(locale, { maximumFractionDigits: digits, minimumFractionDigits: 0 }).format(value);

@@ -166,6 +166,8 @@ class SignInQuarkusTest {
                                     "/api/audit",
                                     "/api/trail",
                                     "/api/decisions/duress",
+                                    "/api/visitors",
+                                    "/api/mistaken",
                                     "/api/pins")
                             .anyMatch(endpoint.path()::startsWith)
                     || endpoint.path().endsWith("/capture");

@@ -4,6 +4,7 @@ import dev.doorward.evaluation.blink.ProveBlink;
 import dev.doorward.evaluation.configuration.ProveConfiguration;
 import dev.doorward.evaluation.door.ProveDoor;
 import dev.doorward.evaluation.enrolment.ProveEnrolment;
+import dev.doorward.evaluation.gallery.ProveGallery;
 import dev.doorward.evaluation.lock.ProveLock;
 import dev.doorward.evaluation.pad.ProvePad;
 import dev.doorward.evaluation.recognition.ProveRecognition;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Command;
             ProveViewers.class,
             ProveLock.class,
             ProveRecognition.class,
-            ProveEnrolment.class
+            ProveEnrolment.class,
+            ProveGallery.class
         })
 final class ProveCommand {}

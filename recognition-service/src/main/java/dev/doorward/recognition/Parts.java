@@ -1,6 +1,10 @@
 package dev.doorward.recognition;
 
+import dev.doorward.contract.config.RecognitionConfig;
+import dev.doorward.contract.config.Section;
 import dev.doorward.kit.DoorwardConfig;
+import dev.doorward.kit.LiveConfig;
+import dev.doorward.kit.LiveConfigs;
 import dev.doorward.recognition.enrolment.Enroller;
 import dev.doorward.recognition.enrolment.Examiner;
 import dev.doorward.recognition.enrolment.Relearning;
@@ -8,6 +12,7 @@ import dev.doorward.recognition.people.Keys;
 import dev.doorward.recognition.people.LiveGallery;
 import dev.doorward.recognition.people.PeopleStore;
 import dev.doorward.recognition.people.Sealing;
+import dev.doorward.recognition.people.VisitorStore;
 import dev.doorward.recognition.verdict.Judge;
 import dev.doorward.vision.models.ModelStore;
 import jakarta.enterprise.inject.Disposes;
@@ -19,6 +24,13 @@ import javax.sql.DataSource;
 /** Builds the parts that know nothing of the framework. Without the models' files the service doesn't start. */
 @Singleton
 class Parts {
+    /** One for all: each asking makes another, and the newest alone hears of changes. */
+    @Produces
+    @Singleton
+    LiveConfig<RecognitionConfig> config(LiveConfigs configs) {
+        return configs.of(Section.RECOGNITION);
+    }
+
     @Produces
     @Singleton
     Keys keys(RecognitionSettings settings, DoorwardConfig config) {
@@ -29,6 +41,12 @@ class Parts {
     @Singleton
     PeopleStore people(DataSource source, Keys keys) {
         return new PeopleStore(source, keys);
+    }
+
+    @Produces
+    @Singleton
+    VisitorStore visitors(DataSource source, Keys keys) {
+        return new VisitorStore(source, keys);
     }
 
     @Produces

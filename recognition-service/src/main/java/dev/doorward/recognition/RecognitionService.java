@@ -1,21 +1,19 @@
 package dev.doorward.recognition;
 
-import dev.doorward.contract.DoorId;
 import dev.doorward.contract.FaceCaptured;
 import dev.doorward.contract.PersonId;
-import dev.doorward.contract.TrackId;
 import dev.doorward.contract.config.RecognitionConfig;
-import dev.doorward.contract.config.Section;
 import dev.doorward.kit.LiveConfig;
-import dev.doorward.kit.LiveConfigs;
 import dev.doorward.kit.NewestWins;
 import dev.doorward.kit.Worker;
+import dev.doorward.recognition.enrolment.Corrected;
 import dev.doorward.recognition.enrolment.Enroller;
 import dev.doorward.recognition.enrolment.Enrolment;
 import dev.doorward.recognition.enrolment.Upload;
 import dev.doorward.recognition.gallery.OpenSet;
 import dev.doorward.recognition.gallery.Similarity;
 import dev.doorward.recognition.people.DatabaseUnavailableException;
+import dev.doorward.recognition.people.DoorTrack;
 import dev.doorward.recognition.people.Doubles;
 import dev.doorward.recognition.people.LiveGallery;
 import dev.doorward.recognition.people.PeopleStore;
@@ -29,8 +27,9 @@ import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 
 /**
- * The story: faces come in, the newest of each track is judged against the gallery, a verdict goes out; people and their
- * pictures change, and the gallery with them, at once. People need the database, judging faces doesn't.
+ * The story: faces come in, the newest of each track is judged against the gallery, a verdict goes out, and strangers
+ * are remembered for a while; people and their pictures change, and the gallery with them, at once. People need the database,
+ * judging faces doesn't.
  */
 @ApplicationScoped
 public class RecognitionService {
@@ -38,28 +37,36 @@ public class RecognitionService {
     /** More tracks than doors and visitors make: what waits longer is dropped. */
     private static final int MOST_TRACKS = 64;
 
-    private final NewestWins<Track, FaceCaptured> faces = new NewestWins<>(MOST_TRACKS);
+    private final NewestWins<DoorTrack, FaceCaptured> faces = new NewestWins<>(MOST_TRACKS);
     private final Judge judge;
     private final Enroller enroller;
     private final PeopleStore people;
     private final LiveGallery gallery;
     private final LiveConfig<RecognitionConfig> config;
+    private final Visitors visitors;
     private final MqttOut out;
     private Worker embedding;
 
     RecognitionService(
-            Judge judge, Enroller enroller, PeopleStore people, LiveGallery gallery, LiveConfigs configs, MqttOut out) {
+            Judge judge,
+            Enroller enroller,
+            PeopleStore people,
+            LiveGallery gallery,
+            Visitors visitors,
+            LiveConfig<RecognitionConfig> config,
+            MqttOut out) {
         this.judge = judge;
         this.enroller = enroller;
         this.people = people;
         this.gallery = gallery;
-        this.config = configs.of(Section.RECOGNITION);
+        this.visitors = visitors;
+        this.config = config;
         this.out = out;
     }
 
     /** Takes a verified face; an older one of the same track that still waits is dropped. */
     void captured(FaceCaptured face) {
-        if (faces.put(new Track(face.door(), face.track()), face)) {
+        if (faces.put(new DoorTrack(face.door(), face.track()), face)) {
             out.dropped();
         }
     }
@@ -68,6 +75,7 @@ public class RecognitionService {
         FaceCaptured face = faces.take();
         Judgement judgement = judge.judge(face, gallery.current(), OpenSet.of(config.current()));
         out.judged(judgement.about(face));
+        visitors.judged(face, judgement);
     }
 
     /** Examines a picture and stores it; two faces that the door would take for one are too alike. */
@@ -76,6 +84,13 @@ public class RecognitionService {
         Enrolment enrolment = enroller.enrol(person, picture, bound, doubles);
         LOG.infof("A picture for %s: %s", person, enrolment.getClass().getSimpleName());
         return enrolment;
+    }
+
+    /** Somebody was taken for this person who is not: their face is kept apart from now on. */
+    public Corrected correct(PersonId person, Upload picture) {
+        Corrected corrected = enroller.correct(person, picture, OpenSet.of(config.current()));
+        LOG.infof("A face that is not %s: %s", person, corrected.getClass().getSimpleName());
+        return corrected;
     }
 
     /** Own gallery first, then everyone's; if it can't be read just now, GalleryKeeper makes up for it. */
@@ -97,6 +112,4 @@ public class RecognitionService {
         embedding.close();
         judge.close();
     }
-
-    private record Track(DoorId door, TrackId track) {}
 }

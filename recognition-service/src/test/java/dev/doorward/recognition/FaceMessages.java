@@ -10,6 +10,7 @@ import dev.doorward.contract.Nonce;
 import dev.doorward.contract.PixelBox;
 import dev.doorward.contract.SourceKind;
 import dev.doorward.contract.TrackId;
+import dev.doorward.vision.image.Image;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,29 @@ public final class FaceMessages {
 
     public static FaceCaptured of(Portraits.Portrait portrait, SourceKind source) {
         return of(portrait.alignedJpeg(), null, source);
+    }
+
+    /** A face of a track of its own, with its surroundings, from which the face can be learnt. */
+    public static FaceCaptured visit(Portraits.Portrait portrait, TrackId track, SourceKind source) {
+        Image around = portrait.picture();
+        double width = around.width() / Portraits.AROUND;
+        double height = around.height() / Portraits.AROUND;
+        PixelBox box = new PixelBox((around.width() - width) / 2, (around.height() - height) / 2, width, height);
+        return new FaceCaptured(
+                MessageId.random(),
+                DOOR,
+                track,
+                7,
+                Instant.parse("2026-11-25T12:00:00Z"),
+                new Freshness(Nonce.random(), 40),
+                source,
+                box,
+                new float[136],
+                new HeadPose(1, 2, 3),
+                new FaceQuality(height, 90, 120, 40, null),
+                portrait.alignedJpeg(),
+                portrait.jpeg(),
+                box);
     }
 
     public static FaceCaptured poor(String why) {

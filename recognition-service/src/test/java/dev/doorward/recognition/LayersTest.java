@@ -24,7 +24,7 @@ class LayersTest {
     @ArchTest
     static final ArchRule features_know_no_framework = noClasses()
             .that()
-            .resideInAnyPackage("..gallery..", "..people..", "..enrolment..", "..verdict..")
+            .resideInAnyPackage("..gallery..", "..people..", "..enrolment..", "..verdict..", "..visitors..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(FRAMEWORK);
@@ -38,6 +38,8 @@ class LayersTest {
             .definedBy("dev.doorward.recognition")
             .layer("verdict")
             .definedBy("..verdict..")
+            .layer("visitors")
+            .definedBy("..visitors..")
             .layer("enrolment")
             .definedBy("..enrolment..")
             .layer("people")
@@ -50,10 +52,12 @@ class LayersTest {
             .mayOnlyBeAccessedByLayers("rest")
             .whereLayer("verdict")
             .mayOnlyBeAccessedByLayers("service")
+            .whereLayer("visitors")
+            .mayOnlyBeAccessedByLayers("service")
             .whereLayer("enrolment")
             .mayOnlyBeAccessedByLayers("service", "rest")
             .whereLayer("people")
-            .mayOnlyBeAccessedByLayers("service", "rest", "enrolment", "verdict");
+            .mayOnlyBeAccessedByLayers("service", "rest", "enrolment", "verdict", "visitors");
 
     @ArchTest
     static final ArchRule only_the_edge_speaks_mqtt = noClasses()

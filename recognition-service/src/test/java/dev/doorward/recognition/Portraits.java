@@ -20,7 +20,7 @@ import java.util.List;
 /** Real faces for tests, cut one by one from the sample group pictures of the npm package. */
 public final class Portraits {
     /** So much of the picture around a face is cut out with it; the neighbours stay outside. */
-    private static final double AROUND = 1.7;
+    static final double AROUND = 1.7;
 
     private static final int PICTURES = 6;
 

@@ -164,15 +164,16 @@ class VerdictsQuarkusTest {
         House.enrolled("Ross", Portraits.of(1, 2));
         assertThat(judged(FaceMessages.of(Portraits.of(3, 1))).outcome()).isInstanceOf(Recognition.Matched.class);
 
-        configure(5, 0.85);
+        configure(0.85);
 
         assertThat(judged(FaceMessages.of(Portraits.of(3, 1))).outcome())
                 .isInstanceOfSatisfying(Recognition.Unknown.class, unknown -> assertThat(unknown.threshold())
                         .isEqualTo(0.85));
-        configure(6, 0.40);
+        configure(0.40);
     }
 
-    private void configure(long version, double threshold) {
+    private void configure(double threshold) {
+        long version = ConfigVersions.next();
         var body = Json.mapper().createObjectNode().put("threshold", threshold);
         admin.publish(
                 Topics.CONFIG,

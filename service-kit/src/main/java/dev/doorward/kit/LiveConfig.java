@@ -14,6 +14,7 @@ public final class LiveConfig<T> {
     private final List<Consumer<T>> listeners = new CopyOnWriteArrayList<>();
     private final List<LongConsumer> followers = new CopyOnWriteArrayList<>();
     private volatile T current;
+    private volatile boolean known;
 
     LiveConfig(T defaults) {
         current = defaults;
@@ -21,6 +22,11 @@ public final class LiveConfig<T> {
 
     public T current() {
         return current;
+    }
+
+    /** Whether it is what the owner set, now or before the last end of this service; the defaults as long as not. */
+    public boolean known() {
+        return known;
     }
 
     /**
@@ -39,6 +45,7 @@ public final class LiveConfig<T> {
     void accept(T next, long version) {
         listeners.forEach(listener -> listener.accept(next));
         current = next;
+        known = true;
         followers.forEach(follower -> follower.accept(version));
     }
 }

@@ -50,7 +50,8 @@ final class DecisionStore {
         values.add(limit);
         return database.query(
                 "select seq, body, exists (select from snapshot where decision = id) as pictured,"
-                        + " (select person from snapshot where decision = id) as said from decision where "
+                        + " (select person from snapshot where decision = id) as said,"
+                        + " (select not_them from snapshot where decision = id) as not_them from decision where "
                         + String.join(" and ", terms) + " order by seq desc limit ?",
                 DecisionStore::stored,
                 values.toArray());
@@ -73,7 +74,11 @@ final class DecisionStore {
     private static StoredDecision stored(ResultSet row) throws SQLException {
         String said = row.getString("said");
         return new StoredDecision(
-                row.getLong("seq"), made(row), row.getBoolean("pictured"), said == null ? null : new PersonId(said));
+                row.getLong("seq"),
+                made(row),
+                row.getBoolean("pictured"),
+                said == null ? null : new PersonId(said),
+                row.getBoolean("not_them"));
     }
 
     private static DecisionMade made(ResultSet row) throws SQLException {

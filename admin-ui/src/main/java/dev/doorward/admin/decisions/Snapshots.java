@@ -84,6 +84,12 @@ public final class Snapshots {
         database.update("update snapshot set person = ? where decision = ?", person.value(), decision.value());
     }
 
+    /** An owner says that it was not whom the door took it for. */
+    public void deny(MessageId decision) {
+        store();
+        database.update("update snapshot set not_them = true where decision = ?", decision.value());
+    }
+
     /** Forgets what is older than that. */
     public void forgetBefore(Instant now, Duration kept) {
         database.update(

@@ -53,6 +53,8 @@ public final class Rights {
             new Line(true, "/api/decisions/duress", OWNER),
             new Line(true, "/api/trail*", OWNER),
             new Line(true, "/api/people/*/capture", OWNER),
+            new Line(true, "/api/mistaken*", OWNER),
+            new Line(true, "/api/visitors*", OWNER),
             new Line(true, "/api/*", VIEWER),
             new Line(false, "/api/doors/*/code", OWNER),
             new Line(false, "/api/doors/*", MEMBER));

@@ -1,23 +1,16 @@
 package dev.doorward.admin.web;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.doorward.admin.Truth;
 import dev.doorward.admin.decisions.Decisions;
 import dev.doorward.admin.decisions.Snapshot;
 import dev.doorward.admin.decisions.Snapshots;
-import dev.doorward.admin.levels.Levels;
 import dev.doorward.admin.people.LearningRule;
 import dev.doorward.admin.recognition.Recognition;
-import dev.doorward.contract.AccessLevel;
 import dev.doorward.contract.DecisionMade;
 import dev.doorward.contract.MessageId;
 import dev.doorward.contract.PersonId;
-import dev.doorward.contract.PixelBox;
 import dev.doorward.contract.SourceKind;
-import dev.doorward.contract.wire.Json;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -25,53 +18,64 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** "This was …": the face of a past event becomes a picture of somebody, judged like any. The owner's alone, see Rights. */
-@Path("/api/decisions/{id}/person")
+/**
+ * "This was …": the face of a past event becomes a picture of somebody, judged like any. "This was not …": it is kept apart
+ * from whom the door took it for. The owner's alone, see Rights.
+ */
+@Path("/api/decisions/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 public class ThisWasResource {
-    /**
-     * Who it was: somebody known, or somebody new.
-     *
-     * @param person id; absent for somebody new
-     * @param name of somebody new
-     * @param level what somebody new may, once the picture is taken
-     */
-    public record Wish(
-            @Nullable String person,
-            @Nullable @Size(min = 1, max = 100) String name,
-            @Nullable AccessLevel level) {}
-
     private record Event(DecisionMade decision, Snapshot snapshot) {}
 
     private final Decisions decisions;
     private final Snapshots snapshots;
     private final Recognition recognition;
-    private final Levels levels;
-    private final Truth truth;
+    private final Newcomers newcomers;
 
-    ThisWasResource(Decisions decisions, Snapshots snapshots, Recognition recognition, Levels levels, Truth truth) {
+    ThisWasResource(Decisions decisions, Snapshots snapshots, Recognition recognition, Newcomers newcomers) {
         this.decisions = decisions;
         this.snapshots = snapshots;
         this.recognition = recognition;
-        this.levels = levels;
-        this.truth = truth;
+        this.newcomers = newcomers;
     }
 
     /** Answers as recognition does to a picture, and with the person's id. */
     @POST
+    @Path("/person")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response thisWas(@PathParam("id") String id, @NotNull @Valid Wish wish) {
+    public Response thisWas(@PathParam("id") String id, @NotNull @Valid Newcomers.Wish wish) {
         Event event = event(id);
         if (wish.person() != null) {
             return somebodyKnown(event, PeopleResource.id(wish.person()));
-        } else if (wish.name() == null || wish.level() == null) {
-            throw Problems.of(422, "Who was it?", "Choose somebody, or give a name and what they may.");
         }
-        return somebodyNew(event, wish.name(), wish.level());
+        boolean demo = event.decision().source() == SourceKind.DEMO;
+        mayBeLearnt(demo, event);
+        return newcomers.make(wish, demo, person -> learnt(event, person));
+    }
+
+    /** The face may not be taken for that person again; nobody is let in by it. Answers as recognition does. */
+    @POST
+    @Path("/not-them")
+    public Response thisWasNot(@PathParam("id") String id) {
+        Event event = event(id);
+        PersonId person = event.decision().decision().person();
+        if (person == null) {
+            throw Problems.of(409, "Nobody was named", "The door took this face for nobody.");
+        }
+        Recognition.Answer known = recognition.ask(client -> client.person(person.value()));
+        if (!known.good()) {
+            return known.response();
+        }
+        mayBeLearnt(known.json().path("demo").asBoolean(), event);
+        Snapshot snapshot = event.snapshot();
+        Recognition.Answer kept =
+                recognition.ask(client -> client.addMistaken(person.value(), snapshot.facePixels(), snapshot.jpeg()));
+        if (kept.good()) {
+            snapshots.deny(event.decision().id());
+        }
+        return kept.response();
     }
 
     private Response somebodyKnown(Event event, PersonId person) {
@@ -80,45 +84,17 @@ public class ThisWasResource {
             return known.response();
         }
         mayBeLearnt(known.json().path("demo").asBoolean(), event);
-        return answer(learnt(event, person), person);
-    }
-
-    /** A picture that is refused leaves nobody behind, and the right to enter comes last. */
-    private Response somebodyNew(Event event, String name, AccessLevel level) {
-        boolean demo = event.decision().source() == SourceKind.DEMO;
-        mayBeLearnt(demo, event);
-        levels.load(); // refuses now if the database is away, before anyone is made
-        ObjectNode person = Json.mapper().createObjectNode().put("name", name).put("demo", demo);
-        Recognition.Answer made = recognition.ask(client -> client.add(person.toString()));
-        if (!made.good()) {
-            return made.response();
-        }
-        PersonId id = new PersonId(made.json().path("id").asText());
-        Recognition.Answer learnt = learnt(event, id);
-        if (learnt.good()) {
-            truth.tell(levels.give(id, level));
-        } else {
-            recognition.ask(client -> client.remove(id.value()));
-        }
-        return answer(learnt, id);
+        return Newcomers.answer(learnt(event, person), person);
     }
 
     private Recognition.Answer learnt(Event event, PersonId person) {
         Snapshot snapshot = event.snapshot();
         Recognition.Answer answer =
-                recognition.ask(client -> client.addPicture(person.value(), pixels(snapshot.face()), snapshot.jpeg()));
+                recognition.ask(client -> client.addPicture(person.value(), snapshot.facePixels(), snapshot.jpeg()));
         if (answer.good()) {
             snapshots.show(event.decision().id(), person);
         }
         return answer;
-    }
-
-    private static Response answer(Recognition.Answer learnt, PersonId person) {
-        if (!learnt.good()) {
-            return learnt.response();
-        }
-        ObjectNode body = learnt.json().deepCopy();
-        return Response.status(201).entity(body.put("person", person.value())).build();
     }
 
     private static void mayBeLearnt(boolean demo, Event event) {
@@ -145,11 +121,5 @@ public class ThisWasResource {
                 made,
                 snapshot.orElseThrow(() ->
                         Problems.of(404, "No picture", "None was taken, or the time for which it is kept is over.")));
-    }
-
-    private static @Nullable String pixels(@Nullable PixelBox face) {
-        return face == null
-                ? null
-                : String.format(Locale.ROOT, "%.1f,%.1f,%.1f,%.1f", face.x(), face.y(), face.width(), face.height());
     }
 }

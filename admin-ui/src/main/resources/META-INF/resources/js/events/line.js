@@ -6,6 +6,8 @@ import { number, score, sourceLabel, timeOf } from '../format.js';
 import { t, tn } from '../i18n/index.js';
 import { ruleWords } from '../rule.js';
 import { isOwner } from '../session.js';
+import { isUnknown, seenBefore } from '../visitors/before.js';
+import { notThemDialog } from './notthem.js';
 import { thisWasDialog } from './thiswas.js';
 
 export function recentList(decisions) {
@@ -16,8 +18,10 @@ export function recentList(decisions) {
 /**
  * @param duress whether this is known to have been asked for under duress
  * @param onSaid takes the name once an owner says who it was; without it nobody is asked
+ * @param onDenied is told once an owner says that it was not whom the door named; without it nobody is asked
+ * @param visits of strangers, as far as they are known; without them nothing is said of that
  */
-export function decisionLine(made, { duress = false, onSaid = null } = {}) {
+export function decisionLine(made, { duress = false, onSaid = null, onDenied = null, visits = null } = {}) {
   const { decision } = made;
   const granted = decision.kind === 'granted';
   const person = decision.person ? made.name ?? t('face.forgotten') : t('face.somebody');
@@ -33,6 +37,8 @@ export function decisionLine(made, { duress = false, onSaid = null } = {}) {
       el('p', { class: 'words' }, decisionWords(decision)),
       el('p', { class: 'facts' }, facts(made)),
       made.rule ? el('p', { class: 'facts' }, ruleWords(made.rule)) : null,
+      visits && isOwner() && isUnknown(made) && !made.said ? seenBefore(made, visits) : null,
+      deniedWords(made, onDenied),
       saidWords(made, onSaid),
       ...made.reports.map(report)),
     made.pictured ? snapshot(made) : null);
@@ -43,6 +49,13 @@ function saidWords(made, onSaid) {
   if (made.said) return el('p', { class: 'facts said' }, t('thisWas.said', { name: made.said }));
   if (!onSaid || !isOwner() || !made.pictured || made.pin) return null;
   return el('p', {}, el('button', { type: 'button', class: 'link who-was', onclick: () => thisWasDialog(made, onSaid) }, t('thisWas.ask')));
+}
+
+/** That it was not whom the door named, as an owner said, or the button for it. */
+function deniedWords(made, onDenied) {
+  if (made.notThem) return el('p', { class: 'facts denied' }, t('notThem.said'));
+  if (!onDenied || !isOwner() || !made.pictured || made.pin || !made.name) return null;
+  return el('p', {}, el('button', { type: 'button', class: 'link not-them', onclick: () => notThemDialog(made, onDenied) }, t('notThem.ask', { name: made.name })));
 }
 
 /** The door at that moment, small; a click shows it large. */

@@ -7,11 +7,14 @@ import { toast } from '../notices.js';
 import { isOwner } from '../session.js';
 import { on, state } from '../store.js';
 import { filterBar } from './filter.js';
+import { visitsOf } from '../visitors/before.js';
 import { decisionLine } from './line.js';
 
 const PAGE = 50;
 /** What could not be read is tried again so soon. */
 const AGAIN_MS = 3_000;
+/** A visit is written down some seconds after its decision. */
+const VISIT_MS = 6_000;
 
 export function eventsView() {
   const list = el('div', { class: 'days' });
@@ -23,6 +26,7 @@ export function eventsView() {
   let complete = false;
   let asked = 0;
   let duress = new Set();
+  let visits = new Map();
 
   async function load() {
     const mine = ++asked;
@@ -32,6 +36,7 @@ export function eventsView() {
       if (mine !== asked) return; // another filter was chosen meanwhile
       lines = newest;
       draw();
+      readVisits(newest);
     } catch (problem) {
       if (mine !== asked) return;
       setTimeout(() => mine === asked && load(), AGAIN_MS);
@@ -46,6 +51,7 @@ export function eventsView() {
       const known = new Set(lines.map((line) => line.id));
       lines = [...lines, ...next.filter((line) => !known.has(line.id))];
       draw();
+      readVisits(next);
     } catch (problem) {
       toast(`${problem.title} ${problem.detail}`, 'bad');
     }
@@ -66,11 +72,20 @@ export function eventsView() {
     if (isOwner()) duress = new Set(await api('GET', '/api/decisions/duress').catch(() => duress));
   }
 
+  async function readVisits(some) {
+    if (!isOwner()) return;
+    const found = await visitsOf(some);
+    if (!found.size) return;
+    visits = new Map([...visits, ...found]);
+    draw();
+  }
+
   function happened(decision) {
     if (!filter.admits(decision) || lines.some((line) => line.id === decision.id)) return;
     lines = [decision, ...lines];
     draw();
     if (decision.pin) readDuress().then(draw);
+    setTimeout(() => readVisits([decision]), VISIT_MS);
   }
 
   function told(report) {
@@ -80,6 +95,11 @@ export function eventsView() {
 
   function said(id, name) {
     lines = lines.map((line) => (line.id === id ? { ...line, said: name } : line));
+    draw();
+  }
+
+  function denied(id) {
+    lines = lines.map((line) => (line.id === id ? { ...line, notThem: true } : line));
     draw();
   }
 
@@ -101,7 +121,7 @@ export function eventsView() {
       days.set(day, [...(days.get(day) ?? []), line]);
     }
     list.replaceChildren(...[...days].map(([day, decisions]) =>
-      el('section', { class: 'card' }, el('h2', {}, day), el('ol', { class: 'decisions' }, ...decisions.map((made) => decisionLine(made, { duress: duress.has(made.id), onSaid: (name) => said(made.id, name) }))))));
+      el('section', { class: 'card' }, el('h2', {}, day), el('ol', { class: 'decisions' }, ...decisions.map((made) => decisionLine(made, { duress: duress.has(made.id), visits, onSaid: (name) => said(made.id, name), onDenied: () => denied(made.id) }))))));
   }
 
   on('all people', load);

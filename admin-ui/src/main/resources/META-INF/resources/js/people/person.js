@@ -7,6 +7,7 @@ import { isOwner } from '../session.js';
 import { dialog } from '../dialog.js';
 import { contribution } from './contribution.js';
 import { levelChoice } from './levels.js';
+import { mistakenSection } from './mistaken.js';
 import { captureSection } from './capture.js';
 import { LIMITED, limitsForm } from './limits.js';
 import { pinForm } from './pins.js';
@@ -31,6 +32,7 @@ export function personDialog(person, onChange) {
     within,
     el('section', {}, el('h3', {}, t('people.picturesTitle')), el('p', { class: 'help' }, t('people.picturesHelp')),
       dropZone(`${path}/pictures`, changed), capture?.root, pictures),
+    isOwner() ? mistakenSection(person) : null,
     isOwner() ? pinForm(person) : null,
     forgetting());
 

@@ -2,9 +2,11 @@
 import { api } from '../api.js';
 import { el, icon } from '../dom.js';
 import { t, tn } from '../i18n/index.js';
+import { isOwner } from '../session.js';
 import { on, state } from '../store.js';
 import { addDialog } from './add.js';
 import { personDialog } from './person.js';
+import { visitorsSection } from '../visitors/section.js';
 import { limitWords } from './words.js';
 
 /** What could not be read is tried again so soon. */
@@ -12,6 +14,7 @@ const AGAIN_MS = 3_000;
 
 export function peopleView() {
   const grid = el('ul', { class: 'people-grid' });
+  const visitors = isOwner() ? visitorsSection() : null;
   const word = el('p', { class: 'notice wait', hidden: true });
   let people = [];
   let again = 0;
@@ -69,7 +72,10 @@ export function peopleView() {
         el('div', {}, el('h1', {}, t('tab.people')), el('p', { class: 'lead' }, t('people.lead'))),
         el('button', { type: 'button', class: 'button primary owner-only', onclick: () => addDialog((made) => { load(); open(made); }) },
           icon('plus'), t('people.add'))),
-      word, grid),
-    enter: load,
+      word, grid, visitors?.root),
+    enter() {
+      load();
+      visitors?.load();
+    },
   };
 }

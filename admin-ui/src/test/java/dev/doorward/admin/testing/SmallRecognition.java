@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * tests. It judges a picture by its first and last bytes only, and tells of changes on the broker as the real one does.
  */
 public final class SmallRecognition {
+    /** A face that ends so is the person's own, and may not be kept apart from them. */
+    private static final byte[] THEIRS = "THEIRS".getBytes(StandardCharsets.US_ASCII);
     /** A picture that ends so is refused. */
     private static final byte[] BLURRED = "BLURRED".getBytes(StandardCharsets.US_ASCII);
 
@@ -37,6 +39,7 @@ public final class SmallRecognition {
     private static String token;
     private static final Map<String, ObjectNode> PEOPLE = new LinkedHashMap<>();
     private static final Map<String, Map<String, Picture>> PICTURES = new LinkedHashMap<>();
+    private static final Map<String, Map<String, Picture>> MISTAKEN = new LinkedHashMap<>();
 
     /** @param question of the request that brought it: which face is meant */
     private record Picture(byte[] jpeg, @Nullable String question) {}
@@ -50,6 +53,13 @@ public final class SmallRecognition {
         return spoilt;
     }
 
+    /** A picture of somebody themselves. */
+    public static byte[] theirs(byte[] jpeg) {
+        byte[] own = Arrays.copyOf(jpeg, jpeg.length + THEIRS.length);
+        System.arraycopy(THEIRS, 0, own, jpeg.length, THEIRS.length);
+        return own;
+    }
+
     static String start(String secret) {
         try {
             token = secret;
@@ -57,6 +67,7 @@ public final class SmallRecognition {
             server.setExecutor(
                     Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory()));
             server.createContext("/people", SmallRecognition::answer);
+            server.createContext("/visitors", SmallVisitors::answer);
             server.start();
             peer = TestPeer.as(Party.RECOGNITION);
             return "http://127.0.0.1:" + server.getAddress().getPort();
@@ -74,19 +85,30 @@ public final class SmallRecognition {
         String[] path = exchange.getRequestURI().getPath().split("/");
         String method = exchange.getRequestMethod();
         String id = path.length > 2 ? path[2] : "";
-        if (!("Bearer " + token).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
-            send(exchange, 401, "application/json", new byte[0]);
+        if (refused(exchange)) {
+            return;
         } else if (path.length == 2) {
             collection(exchange, method, body);
         } else if (!PEOPLE.containsKey(id)) {
             problem(exchange, 404, "No such person", "There is nobody under this id.");
         } else if (path.length == 3) {
             one(exchange, method, id, body);
+        } else if (path[3].equals("mistaken")) {
+            mistaken(exchange, method, path, body);
         } else if (path.length == 4) {
             pictures(exchange, method, id, body);
         } else {
             picture(exchange, method, id, path[4]);
         }
+    }
+
+    /** Whether it was answered that the token is missing. */
+    static boolean refused(HttpExchange exchange) throws IOException {
+        boolean known = ("Bearer " + token).equals(exchange.getRequestHeaders().getFirst("Authorization"));
+        if (!known) {
+            send(exchange, 401, "application/json", new byte[0]);
+        }
+        return !known;
     }
 
     private static void collection(HttpExchange exchange, String method, byte[] body) throws IOException {
@@ -138,19 +160,50 @@ public final class SmallRecognition {
                     .put("counts", !third(all))
                     .put("readable", true));
             send(exchange, 200, "application/json", Json.write(all));
-        } else if (body.length < 4 || (body[0] & 0xff) != 0xff) {
+        } else {
+            learns(exchange, id, body);
+        }
+    }
+
+    private static void mistaken(HttpExchange exchange, String method, String[] path, byte[] body) throws IOException {
+        Map<String, Picture> faces = MISTAKEN.computeIfAbsent(path[2], person -> new LinkedHashMap<>());
+        if (method.equals("DELETE")) {
+            faces.remove(path[4]);
+            send(exchange, 204, "application/json", new byte[0]);
+        } else if (path.length == 5) {
+            send(exchange, 200, "image/jpeg", faces.get(path[4]).jpeg());
+        } else if (method.equals("GET")) {
+            ArrayNode all = Json.mapper().createArrayNode();
+            faces.forEach((key, face) -> all.addObject()
+                    .put("id", key)
+                    .put("addedAt", Instant.now().toString())
+                    .put("question", face.question()));
+            send(exchange, 200, "application/json", Json.write(all));
+        } else if (Arrays.equals(body, body.length - THEIRS.length, body.length, THEIRS, 0, THEIRS.length)) {
+            problem(exchange, 409, "It may be them", "This face is so like this person's pictures.");
+        } else {
+            String id = MessageId.random().value();
+            faces.put(id, new Picture(body, exchange.getRequestURI().getQuery()));
+            send(exchange, 201, "application/json", Json.write(Map.of("id", id)));
+        }
+    }
+
+    /** Answers to a picture of somebody; whether it was taken. */
+    static synchronized boolean learns(HttpExchange exchange, String id, byte[] body) throws IOException {
+        if (body.length < 4 || (body[0] & 0xff) != 0xff) {
             problem(exchange, 415, "Not a picture", "This is not a JPEG, PNG or WebP picture. Send one of these.");
+            return false;
         } else if (Arrays.equals(body, body.length - BLURRED.length, body.length, BLURRED, 0, BLURRED.length)) {
             problem(exchange, 422, "The picture can't be used", "The face is blurred. Hold still.");
-        } else {
-            String picture = MessageId.random().value();
-            PICTURES.get(id)
-                    .put(picture, new Picture(body, exchange.getRequestURI().getQuery()));
-            changed();
-            ObjectNode made = Json.mapper().createObjectNode().put("id", picture);
-            made.putArray("warnings").add("A lossy picture; a PNG straight from the camera is better.");
-            send(exchange, 201, "application/json", Json.write(made));
+            return false;
         }
+        String picture = MessageId.random().value();
+        PICTURES.get(id).put(picture, new Picture(body, exchange.getRequestURI().getQuery()));
+        changed();
+        ObjectNode made = Json.mapper().createObjectNode().put("id", picture);
+        made.putArray("warnings").add("A lossy picture; a PNG straight from the camera is better.");
+        send(exchange, 201, "application/json", Json.write(made));
+        return true;
     }
 
     /** The third picture of anybody is of somebody else. */
@@ -175,11 +228,11 @@ public final class SmallRecognition {
         peer.publish(Topics.PEOPLE_CHANGED, Topics.PEOPLE_CHANGED.pattern(), new PeopleChanged(MessageId.random()));
     }
 
-    private static void problem(HttpExchange exchange, int status, String title, String detail) throws IOException {
+    static void problem(HttpExchange exchange, int status, String title, String detail) throws IOException {
         send(exchange, status, "application/problem+json", Json.write(Map.of("title", title, "detail", detail)));
     }
 
-    private static void send(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
+    static void send(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", type);
         exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
         if (body.length > 0) {

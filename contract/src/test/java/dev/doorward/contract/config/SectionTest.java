@@ -47,8 +47,10 @@ class SectionTest {
         RecognitionConfig config = Section.RECOGNITION.parse(json("{\"threshold\": 0.5}"));
 
         assertThat(config)
-                .isEqualTo(
-                        new RecognitionConfig(0.5, RecognitionConfig.defaults().margin()));
+                .isEqualTo(new RecognitionConfig(
+                        0.5,
+                        RecognitionConfig.defaults().margin(),
+                        RecognitionConfig.defaults().visitorDays()));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.doorward.recognition.enrolment;
 
 import dev.doorward.contract.PersonId;
+import dev.doorward.recognition.gallery.OpenSet;
 import dev.doorward.recognition.gallery.Similarity;
 import dev.doorward.recognition.people.Addition;
 import dev.doorward.recognition.people.Doubles;
@@ -35,6 +36,16 @@ public final class Enroller {
                     case Addition.NoSuchPerson nobody -> new Enrolment.NoSuchPerson();
                     case Addition.Full(int most) -> new Enrolment.Full(most);
                 };
+        };
+    }
+
+    /** Examines a picture of somebody who is not this person, and keeps the face apart from them. */
+    public Corrected correct(PersonId person, Upload upload, OpenSet rule) {
+        return switch (examiner.examine(upload)) {
+            case Examination.Unfit(Refusal refusal) -> new Corrected.Refused(refusal);
+            case Examination.Fit fit ->
+                new Corrected.Judged(
+                        people.addMistaken(person, new NewPicture(fit.kept(), fit.thumbnail(), fit.embedding()), rule));
         };
     }
 

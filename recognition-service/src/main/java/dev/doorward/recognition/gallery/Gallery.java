@@ -2,6 +2,7 @@ package dev.doorward.recognition.gallery;
 
 import dev.doorward.contract.SourceKind;
 import dev.doorward.vision.face.Embedding;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -52,7 +53,8 @@ public final class Gallery {
 
     /** The two most alike whom a face from this source may be: demo people are for the demo source only. */
     public Nearest nearest(Embedding probe, SourceKind source) {
-        float[] values = turn.apply(probe).values();
+        Embedding turned = turn.apply(probe);
+        float[] values = turned.values();
         int best = -1;
         int second = -1;
         float bestDot = Float.NEGATIVE_INFINITY;
@@ -76,7 +78,18 @@ public final class Gallery {
             return new Nearest.Nobody();
         }
         return new Nearest.Somebody(
-                members[best], new Similarity(bestDot), second < 0 ? Similarity.LEAST : new Similarity(secondDot));
+                members[best],
+                new Similarity(bestDot),
+                second < 0 ? Similarity.LEAST : new Similarity(secondDot),
+                mistaken(members[best], turned));
+    }
+
+    /** Looked at for the best one alone: faces that were mistaken for others do not count against them. */
+    private static Similarity mistaken(Member member, Embedding probe) {
+        return member.mistaken().stream()
+                .map(face -> new Similarity(face.cosine(probe)))
+                .max(Comparator.naturalOrder())
+                .orElse(Similarity.LEAST);
     }
 
     /** Eight sums side by side: a single one would wait for each addition before it begins the next. */

@@ -53,7 +53,8 @@ final class Album {
 
     private static byte[] opened(ResultSet row, KeyRing ring, PersonId person, PictureId picture) throws SQLException {
         try {
-            return ring.open(picture, person, RowKey.Column.THUMBNAIL, row.getBytes(1), row.getString(2));
+            return ring.open(
+                    picture, Subject.shows(person), RowKey.Column.THUMBNAIL, row.getBytes(1), row.getString(2));
         } catch (UnsealableException e) {
             throw new SealedException("This picture was altered in the database and can't be opened. Remove it.");
         }

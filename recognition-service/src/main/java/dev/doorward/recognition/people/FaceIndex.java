@@ -20,12 +20,17 @@ interface FaceIndex {
 
     /** The index that this database has at this moment; pgvector knows one rotation only. */
     static FaceIndex of(Connection connection, KeyRing ring, KeysInUse used) throws SQLException {
-        boolean vectors = !Database.query(
+        return vectors(connection, "picture") && used.only(ring.newest()) ? new VectorIndex() : new ExactIndex(ring);
+    }
+
+    /** Whether this table has the column that pgvector searches. */
+    static boolean vectors(Connection connection, String table) throws SQLException {
+        return !Database.query(
                         connection,
                         row -> row.getInt(1),
                         "SELECT 1 FROM information_schema.columns WHERE table_schema = current_schema()"
-                                + " AND table_name = 'picture' AND column_name = 'embedding_vector'")
+                                + " AND table_name = ? AND column_name = 'embedding_vector'",
+                        table)
                 .isEmpty();
-        return vectors && used.only(ring.newest()) ? new VectorIndex() : new ExactIndex(ring);
     }
 }

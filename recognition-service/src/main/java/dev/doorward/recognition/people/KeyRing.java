@@ -1,6 +1,5 @@
 package dev.doorward.recognition.people;
 
-import dev.doorward.contract.PersonId;
 import dev.doorward.kit.sealing.Sealer.UnsealableException;
 import dev.doorward.kit.sealing.SealingKey;
 import dev.doorward.vision.face.Embedding;
@@ -41,14 +40,27 @@ final class KeyRing {
      * @throws UnsealableException when it was altered, or comes from another row or column
      * @throws SealedException when the key isn't here
      */
-    byte[] open(PictureId picture, PersonId person, RowKey.Column column, byte[] stored, @Nullable String id)
+    byte[] open(PictureId picture, Subject subject, RowKey.Column column, byte[] stored, @Nullable String id)
             throws UnsealableException {
         if (id == null) {
             return stored;
         }
-        RowKey key = find(id).orElseThrow(() -> new SealedException(
+        return here(id).open(picture, subject, column, stored);
+    }
+
+    /**
+     * What a visit's row holds; visits never lie plain.
+     *
+     * @throws UnsealableException as {@link #open}
+     * @throws SealedException when the key isn't here
+     */
+    byte[] openVisit(String visit, byte[] stored, String id) throws UnsealableException {
+        return here(id).openVisit(visit, stored);
+    }
+
+    private RowKey here(String id) {
+        return find(id).orElseThrow(() -> new SealedException(
                 "This picture is sealed under the key " + id + ", which isn't here. Put it back from a backup."));
-        return key.open(picture, person, column, stored);
     }
 
     /** A probe, or a new picture's embedding, to where stored ones are compared: under the newest key's rotation. */

@@ -8,15 +8,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Under which keys the stored pictures lie.
+ * Under which keys the stored pictures lie, those of visitors too.
  *
  * @param ids of the keys; an empty one for pictures from before there was a key
  */
 record KeysInUse(List<Optional<String>> ids) {
 
     static KeysInUse of(Connection connection) throws SQLException {
-        return new KeysInUse(
-                query(connection, row -> Optional.ofNullable(row.getString(1)), "SELECT DISTINCT key_id FROM picture"));
+        return new KeysInUse(query(
+                connection,
+                row -> Optional.ofNullable(row.getString(1)),
+                "SELECT key_id FROM picture UNION SELECT key_id FROM visit WHERE visitor_id IS NOT NULL"));
     }
 
     /** Whether any picture is sealed. */
@@ -36,7 +38,8 @@ record KeysInUse(List<Optional<String>> ids) {
                 throw new SealedException("Pictures are sealed under another key than the one that is here ("
                         + id.get() + ", here is " + ring.newest().id()
                         + "): their people are listed, but not recognised by them, and no picture can be added. Put the"
-                        + " right key back from a backup, or remove those pictures and take new ones.");
+                        + " right key back from a backup, or remove those pictures, and the visitors whose picture isn't shown,"
+                        + " and take new ones.");
             }
         }
     }

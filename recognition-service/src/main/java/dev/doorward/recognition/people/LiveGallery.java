@@ -28,8 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LiveGallery {
     private static final String PICTURES = "SELECT person.id, demo, EXISTS (SELECT 1 FROM look_alike"
-            + " WHERE look_alike.person_id = person.id OR other_id = person.id), embedding, key_id, model"
-            + " FROM person JOIN picture ON picture.person_id = person.id ORDER BY person.id";
+            + " WHERE look_alike.person_id = person.id OR other_id = person.id), embedding, key_id, model,"
+            + " mistaken_for IS NOT NULL FROM person JOIN picture ON person.id IN (picture.person_id, mistaken_for)"
+            + " ORDER BY person.id";
     private static final long NEVER_READ = -1;
 
     private final Database database;
@@ -62,7 +63,8 @@ public final class LiveGallery {
 
     /**
      * Reads the gallery again if the database holds another revision than was read, or a picture could not be opened
-     * then; whether it did. It holds the people of whom any picture can be compared, and counts the others as missing.
+     * then; whether it did. It holds the people of whom any picture can be compared, and counts the others as missing. So it
+     * does those for whom somebody was mistaken who can't be compared: nobody is let in as them meanwhile.
      *
      * @throws DatabaseUnavailableException then the gallery stays as it is
      * @throws SealedException likewise: no picture at all could be opened
@@ -94,21 +96,28 @@ public final class LiveGallery {
         KeyRing ring = keys.ring(); // after the rows: no row is older than its key
         Map<PersonId, Known> known = new LinkedHashMap<>();
         Set<PersonId> all = new HashSet<>();
+        Set<PersonId> unguarded = new HashSet<>();
         int sealed = 0;
         int outdated = 0;
         for (Row row : rows) {
-            all.add(row.person());
             Optional<Embedding> picture = ring.turn(row.stored(), row.key());
+            boolean comparable = picture.isPresent() && row.model().equals(Embeddings.MODEL);
             if (picture.isEmpty()) {
                 sealed++;
-            } else if (!row.model().equals(Embeddings.MODEL)) {
+            } else if (!comparable) {
                 outdated++;
-            } else {
-                known.computeIfAbsent(row.person(), person -> new Known(row))
-                        .pictures()
-                        .add(picture.get());
+            }
+            if (!row.mistaken()) {
+                all.add(row.person());
+            } else if (!comparable) {
+                unguarded.add(row.person());
+            }
+            if (comparable) {
+                known.computeIfAbsent(row.person(), person -> new Known(row)).add(row.mistaken(), picture.get());
             }
         }
+        known.values().removeIf(Known::withoutPictures);
+        known.keySet().removeAll(unguarded);
         return new People(ring, known.values(), all.size() - known.size(), sealed, outdated);
     }
 
@@ -131,7 +140,8 @@ public final class LiveGallery {
             Member.Likeness likeness,
             Embedding stored,
             @Nullable String key,
-            String model) {
+            String model,
+            boolean mistaken) {
         static Row of(ResultSet row) throws SQLException {
             return new Row(
                     new PersonId(row.getString(1)),
@@ -139,19 +149,28 @@ public final class LiveGallery {
                     row.getBoolean(3) ? Member.Likeness.HAS_DOUBLE : Member.Likeness.NONE_KNOWN,
                     Embeddings.read(row, 4),
                     row.getString(5),
-                    row.getString(6));
+                    row.getString(6),
+                    row.getBoolean(7));
         }
     }
 
-    /** One person's pictures, gathered. */
-    private record Known(Row first, List<Embedding> pictures) {
+    /** One person's pictures, and the faces that were mistaken for them, gathered. */
+    private record Known(Row first, List<Embedding> pictures, List<Embedding> mistaken) {
         Known(Row first) {
-            this(first, new ArrayList<>());
+            this(first, new ArrayList<>(), new ArrayList<>());
+        }
+
+        void add(boolean isMistaken, Embedding face) {
+            (isMistaken ? mistaken : pictures).add(face);
+        }
+
+        boolean withoutPictures() {
+            return pictures.isEmpty();
         }
 
         Member member() {
             Embedding template = Template.of(pictures).direction();
-            return new Member(first.person(), first.kind(), first.likeness(), template);
+            return new Member(first.person(), first.kind(), first.likeness(), template, mistaken);
         }
     }
 }

@@ -3,7 +3,6 @@ package dev.doorward.recognition.people;
 import static dev.doorward.recognition.people.Database.query;
 import static dev.doorward.recognition.people.Database.update;
 
-import dev.doorward.contract.PersonId;
 import dev.doorward.kit.sealing.Sealer.UnsealableException;
 import dev.doorward.vision.face.Embedding;
 import java.sql.Connection;
@@ -24,7 +23,7 @@ public record OldPicture(PictureId id, Optional<byte[]> original) {
         return query(
                         connection,
                         row -> opened(row, ring),
-                        "SELECT id, person_id, original, key_id FROM picture WHERE model <> ? AND id > ?"
+                        "SELECT id, original, key_id, " + Subject.COLUMNS + " FROM picture WHERE model <> ? AND id > ?"
                                 + " ORDER BY id LIMIT 1",
                         Embeddings.MODEL,
                         after.map(PictureId::value).orElse(""))
@@ -54,9 +53,9 @@ public record OldPicture(PictureId id, Optional<byte[]> original) {
 
     private static OldPicture opened(ResultSet row, KeyRing ring) throws SQLException {
         PictureId id = new PictureId(row.getString(1));
-        PersonId person = new PersonId(row.getString(2));
         try {
-            byte[] original = ring.open(id, person, RowKey.Column.ORIGINAL, row.getBytes(3), row.getString(4));
+            byte[] original =
+                    ring.open(id, Subject.of(row, 4), RowKey.Column.ORIGINAL, row.getBytes(2), row.getString(3));
             return new OldPicture(id, Optional.of(original));
         } catch (UnsealableException | SealedException e) {
             return new OldPicture(id, Optional.empty());

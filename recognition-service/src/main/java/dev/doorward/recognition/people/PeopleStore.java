@@ -5,6 +5,7 @@ import static dev.doorward.recognition.people.Database.update;
 
 import dev.doorward.contract.PersonId;
 import dev.doorward.recognition.gallery.Member;
+import dev.doorward.recognition.gallery.OpenSet;
 import dev.doorward.recognition.gallery.Similarity;
 import dev.doorward.recognition.gallery.Template;
 import dev.doorward.vision.face.Embedding;
@@ -118,12 +119,7 @@ public final class PeopleStore {
             KeyRing ring = keys.ring();
             KeysInUse used = KeysInUse.of(connection);
             used.require(ring); // with whom it can't be compared it could be too like
-            List<Embedding> own = query(
-                    connection,
-                    row -> ring.turn(Embeddings.read(row, 1), row.getString(2)).orElseThrow(),
-                    "SELECT embedding, key_id FROM picture WHERE person_id = ? AND model = ?",
-                    person.value(),
-                    Embeddings.MODEL);
+            List<Embedding> own = own(connection, ring, person);
             if (own.size() >= MOST_PICTURES) {
                 return new Addition.Full(MOST_PICTURES);
             }
@@ -137,6 +133,39 @@ public final class PeopleStore {
             }
             return added(connection, insert(connection, person, picture, turned, ring.newest()), turned, own);
         });
+    }
+
+    /**
+     * Keeps a face of somebody who was mistaken for this person, unless it may be theirs.
+     *
+     * @param rule by which faces are decided about
+     */
+    public Correction addMistaken(PersonId person, NewPicture picture, OpenSet rule) {
+        return changing(connection -> {
+            if (one(connection, person).isEmpty()) {
+                return new Correction.NoSuchPerson();
+            }
+            KeyRing ring = keys.ring();
+            KeysInUse.of(connection).require(ring); // with a picture that can't be compared it could clash
+            Correction kept = Mistakes.keep(connection, ring, person, picture, own(connection, ring, person), rule);
+            raised(connection, kept instanceof Correction.Kept ? 1 : 0);
+            return kept;
+        });
+    }
+
+    /** Oldest first. */
+    public List<MistakenFace> mistaken(PersonId person) {
+        return database.transaction(connection -> Mistakes.list(connection, person));
+    }
+
+    /** The JPEG for the page. */
+    public Optional<byte[]> mistakenThumbnail(PersonId person, PictureId face) {
+        return database.transaction(connection -> Mistakes.thumbnail(connection, keys, person, face));
+    }
+
+    /** Whether there was such a face. */
+    public boolean removeMistaken(PersonId person, PictureId face) {
+        return changing(connection -> raised(connection, Mistakes.remove(connection, person, face)));
     }
 
     /** The first picture by another model than today's, of those after this one, by their ids. */
@@ -154,6 +183,15 @@ public final class PeopleStore {
             }
             return raised(connection, changed);
         });
+    }
+
+    private static List<Embedding> own(Connection connection, KeyRing ring, PersonId person) throws SQLException {
+        return query(
+                connection,
+                row -> ring.turn(Embeddings.read(row, 1), row.getString(2)).orElseThrow(),
+                "SELECT embedding, key_id FROM picture WHERE person_id = ? AND model = ?",
+                person.value(),
+                Embeddings.MODEL);
     }
 
     private static Addition added(Connection connection, PictureId id, Embedding embedding, List<Embedding> own)
@@ -178,8 +216,8 @@ public final class PeopleStore {
                         + " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 id.value(),
                 person.value(),
-                key.seal(id, person, RowKey.Column.ORIGINAL, picture.original()),
-                key.seal(id, person, RowKey.Column.THUMBNAIL, picture.thumbnail()),
+                key.seal(id, Subject.shows(person), RowKey.Column.ORIGINAL, picture.original()),
+                key.seal(id, Subject.shows(person), RowKey.Column.THUMBNAIL, picture.thumbnail()),
                 Embeddings.MODEL,
                 turned.values(),
                 key.id());

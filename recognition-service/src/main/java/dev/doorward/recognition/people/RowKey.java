@@ -1,6 +1,5 @@
 package dev.doorward.recognition.people;
 
-import dev.doorward.contract.PersonId;
 import dev.doorward.kit.sealing.Sealer;
 import dev.doorward.kit.sealing.SealingKey;
 import dev.doorward.recognition.gallery.Rotation;
@@ -45,16 +44,26 @@ final class RowKey {
         return rotation;
     }
 
-    byte[] seal(PictureId picture, PersonId person, Column column, byte[] content) {
-        return sealer.seal(place(picture, person, column), content);
+    byte[] seal(PictureId picture, Subject subject, Column column, byte[] content) {
+        return sealer.seal(place(picture, subject, column), content);
     }
 
     /** @throws Sealer.UnsealableException when it was altered, or comes from another row or column */
-    byte[] open(PictureId picture, PersonId person, Column column, byte[] sealed) throws Sealer.UnsealableException {
-        return sealer.open(place(picture, person, column), sealed);
+    byte[] open(PictureId picture, Subject subject, Column column, byte[] sealed) throws Sealer.UnsealableException {
+        return sealer.open(place(picture, subject, column), sealed);
     }
 
-    private static String place(PictureId picture, PersonId person, Column column) {
-        return picture + " " + person + " " + column;
+    /** What is kept of a visit is bound to that visit. */
+    byte[] sealVisit(String visit, byte[] content) {
+        return sealer.seal("visit " + visit, content);
+    }
+
+    /** @throws Sealer.UnsealableException when it was altered, or comes from another row */
+    byte[] openVisit(String visit, byte[] sealed) throws Sealer.UnsealableException {
+        return sealer.open("visit " + visit, sealed);
+    }
+
+    private static String place(PictureId picture, Subject subject, Column column) {
+        return picture + " " + subject + " " + column;
     }
 }

@@ -4,7 +4,6 @@ import static dev.doorward.recognition.people.Database.execute;
 import static dev.doorward.recognition.people.Database.query;
 import static dev.doorward.recognition.people.Database.update;
 
-import dev.doorward.contract.PersonId;
 import dev.doorward.kit.sealing.Sealer.UnsealableException;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -14,8 +13,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings every picture under the newest key, a few at a time: those from before there was a key, and all of them when the
- * key is changed. Each batch is one transaction that holds the lock of every change, so a kill leaves whole rows of two
+ * Brings every picture under the newest key, a few at a time: those from before there was a key, and all of them, visitors'
+ * faces too, when the key is changed. Each batch is one transaction that holds the lock of every change, so a kill leaves whole rows of two
  * kinds, both of which are read, and the next start goes on. The older key is given up when no row needs it.
  *
  * <pre>
@@ -99,12 +98,16 @@ public final class Sealing {
         List<Row> rows = query(
                 connection,
                 Row::of,
-                "SELECT id, person_id, key_id, octet_length(original) FROM picture"
+                "SELECT id, key_id, octet_length(original), " + Subject.COLUMNS + " FROM picture"
                         + " WHERE key_id IS DISTINCT FROM ? AND id > ? ORDER BY id LIMIT " + batch,
                 newest,
                 from.after());
         if (rows.isEmpty()) {
-            return ended(from, ring, KeysInUse.of(connection));
+            Visits.seal(connection, ring, batch);
+            int left = Visits.toBeSealed(connection, ring);
+            return left == 0
+                    ? ended(from, ring, KeysInUse.of(connection))
+                    : new Pass(ring, from.after(), from.altered(), from.metPlain(), new Step.More(left));
         }
         int altered = from.altered();
         boolean metPlain = from.metPlain();
@@ -126,6 +129,7 @@ public final class Sealing {
                         newest,
                         last)
                 .getFirst();
+        left += Visits.toBeSealed(connection, ring);
         return new Pass(ring, last, altered, metPlain, new Step.More(left));
     }
 
@@ -156,10 +160,9 @@ public final class Sealing {
 
     /** A picture that is not under the newest key. One at a time is in memory: it may have 15 MB. */
     private record Row(
-            PictureId id, PersonId person, @Nullable String key, int bytes) {
+            PictureId id, Subject subject, @Nullable String key, int bytes) {
         static Row of(ResultSet row) throws SQLException {
-            return new Row(
-                    new PictureId(row.getString(1)), new PersonId(row.getString(2)), row.getString(3), row.getInt(4));
+            return new Row(new PictureId(row.getString(1)), Subject.of(row, 4), row.getString(2), row.getInt(3));
         }
 
         /** Whether it could be: what was altered stays as it is. */
@@ -189,7 +192,7 @@ public final class Sealing {
         }
 
         private byte[] anew(KeyRing ring, RowKey.Column column, byte[] stored) throws UnsealableException {
-            return ring.newest().seal(id, person, column, ring.open(id, person, column, stored, key));
+            return ring.newest().seal(id, subject, column, ring.open(id, subject, column, stored, key));
         }
     }
 }

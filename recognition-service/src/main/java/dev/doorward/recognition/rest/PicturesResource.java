@@ -68,7 +68,11 @@ public class PicturesResource {
                     String face,
             byte[] picture) {
         Doubles doubles = override ? Doubles.ALLOW : Doubles.REFUSE;
-        return switch (service.enrol(person, new Upload(picture, FaceOfPicture.read(face)), doubles)) {
+        return answer(person, service.enrol(person, new Upload(picture, FaceOfPicture.read(face)), doubles));
+    }
+
+    static Response answer(PersonId person, Enrolment enrolment) {
+        return switch (enrolment) {
             case Enrolment.Enrolled enrolled ->
                 Response.created(URI.create("/people/" + person + "/pictures/" + enrolled.picture()))
                         .entity(EnrolledView.of(enrolled))
@@ -119,7 +123,7 @@ public class PicturesResource {
                 .response();
     }
 
-    private static Response nothing() {
+    static Response nothing() {
         return new Problem(404, "No such picture", "This person has no such picture.").response();
     }
 }

@@ -54,8 +54,7 @@ public final class Judge implements AutoCloseable {
                 return Judgement.unusable("the aligned crop has another size than 112×112");
             }
             Embedding embedding = embedder.embed(aligned);
-            return new Judgement(
-                    decided(rule, gallery.get(), embedding, face.source()), Optional.of(Continuity.of(embedding)));
+            return new Judgement(decided(rule, gallery.get(), embedding, face.source()), Optional.of(embedding));
         } catch (UnreadableImageException e) {
             return Judgement.unusable("the aligned crop can't be read");
         }

@@ -6,14 +6,15 @@ import dev.doorward.contract.Recognition;
 import dev.doorward.contract.RecognitionVerdict;
 import dev.doorward.recognition.gallery.Continuity;
 import dev.doorward.recognition.people.Embeddings;
+import dev.doorward.vision.face.Embedding;
 import java.util.Optional;
 
 /**
  * Who one face is.
  *
- * @param continuity absent when the face was not embedded
+ * @param embedding absent when the face was not embedded
  */
-public record Judgement(Recognition outcome, Optional<Continuity> continuity) {
+public record Judgement(Recognition outcome, Optional<Embedding> embedding) {
 
     static Judgement unusable(String reason) {
         return new Judgement(new Recognition.Unusable(reason), Optional.empty());
@@ -31,7 +32,7 @@ public record Judgement(Recognition outcome, Optional<Continuity> continuity) {
                 face.source(),
                 outcome,
                 face.quality(),
-                continuity.map(Continuity::hex).orElse(null),
+                embedding.map(Continuity::of).map(Continuity::hex).orElse(null),
                 Embeddings.MODEL);
     }
 }

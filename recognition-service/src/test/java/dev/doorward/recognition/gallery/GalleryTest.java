@@ -57,6 +57,23 @@ class GalleryTest {
                         .isEqualTo(Similarity.LEAST));
     }
 
+    @Test
+    void most_alike_face_that_was_mistaken_for_the_best_one_is_told_and_no_others() {
+        Member ann = mistaken(Faces.person(1, Faces.at(0)), Faces.at(20), Faces.at(50));
+        Member bob = mistaken(Faces.person(2, Faces.at(90)), Faces.at(11));
+        Gallery gallery = Gallery.of(List.of(bob, ann));
+
+        assertThat(gallery.nearest(Faces.at(10), SourceKind.CAMERA))
+                .isInstanceOfSatisfying(Nearest.Somebody.class, somebody -> {
+                    assertThat(somebody.member()).isEqualTo(ann);
+                    assertThat(somebody.mistaken().value()).isCloseTo(Math.cos(Math.toRadians(10)), within(1e-5));
+                });
+    }
+
+    private static Member mistaken(Member member, Embedding... faces) {
+        return new Member(member.person(), member.kind(), member.likeness(), member.template(), List.of(faces));
+    }
+
     @ParameterizedTest
     @EnumSource(SourceKind.class)
     void demo_people_are_seen_by_the_demo_source_only(SourceKind source) {

@@ -4,19 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.doorward.contract.DoorId;
 import dev.doorward.contract.PersonId;
 import dev.doorward.contract.SourceKind;
+import dev.doorward.contract.TrackId;
 import dev.doorward.kit.sealing.KeyFile;
 import dev.doorward.kit.sealing.SealingKey;
 import dev.doorward.recognition.gallery.Gallery;
 import dev.doorward.recognition.gallery.Member;
 import dev.doorward.recognition.gallery.Nearest;
+import dev.doorward.recognition.gallery.OpenSet;
 import dev.doorward.recognition.gallery.Similarity;
 import dev.doorward.vision.face.Embedding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -45,11 +49,12 @@ class SealingTest {
     private Process process;
 
     /** All that a start of the service makes; another one is what comes after a kill. */
-    private record Process(Keys keys, PeopleStore store, LiveGallery gallery, Sealing sealing) {
+    private record Process(Keys keys, PeopleStore store, VisitorStore visitors, LiveGallery gallery, Sealing sealing) {
         static Process started(Keys keys) {
             return new Process(
                     keys,
                     new PeopleStore(SOURCE, keys),
+                    new VisitorStore(SOURCE, keys),
                     new LiveGallery(SOURCE, keys),
                     new Sealing(SOURCE, keys, BATCH));
         }
@@ -73,7 +78,9 @@ class SealingTest {
 
     /** The database is everyone's: nothing stays in it under keys that go with this test. */
     @AfterEach
-    void clear() {
+    void clear() throws SQLException {
+        stored.run("DELETE FROM visit");
+        stored.run("DELETE FROM visitor");
         process.store().list().forEach(person -> process.store().delete(person.id()));
     }
 
@@ -179,6 +186,101 @@ class SealingTest {
         assertThat(newest()).isNotEqualTo(first);
         assertThat(stored.keys()).containsOnly(Optional.of(newest()));
         everyoneIsKnown();
+    }
+
+    @Test
+    void faces_of_visitors_come_under_another_key_with_the_pictures_and_are_found_all_the_while() throws Exception {
+        process.settle();
+        enrolled(2);
+        List<Embedding> strangers = new ArrayList<>();
+        for (int i = 0; i < MANY; i++) {
+            strangers.add(Embedded.any(9_000 + i));
+            process.visitors().keep(visit(i, strangers.getLast()));
+        }
+        String first = newest();
+        Files.createFile(folder.resolve("rekey"));
+
+        Sealing.Step step;
+        do {
+            step = process.sealing().step();
+            for (Embedding stranger : strangers) {
+                assertThat(process.visitors().alike(stranger, Member.Kind.REAL, VisitorStore.SAME, 2))
+                        .hasSize(1);
+            }
+            restart();
+        } while (step instanceof Sealing.Step.More);
+
+        assertThat(newest()).isNotEqualTo(first);
+        assertThat(stored.keys()).containsOnly(Optional.of(newest()));
+        assertThat(file().read()).hasSize(1);
+        Visitor one = process.visitors()
+                .list(false, Instant.parse("2026-12-01T00:00:00Z"), 1)
+                .getFirst();
+        assertThat(process.visitors().pictures(one.id(), 1)).containsExactly(bytes(300, MANY - 1));
+    }
+
+    @Test
+    void visit_that_was_altered_is_forgotten_when_the_key_is_changed() throws Exception {
+        process.settle();
+        process.visitors().keep(visit(1, Embedded.any(1)));
+        process.visitors().keep(visit(2, Embedded.any(2)));
+        stored.run("UPDATE visit SET picture = picture || '\\x00' WHERE track = 't1'");
+        Files.createFile(folder.resolve("rekey"));
+
+        assertThat(process.settle()).isEqualTo(new Sealing.Step.Settled(newest(), 0));
+
+        assertThat(file().read()).hasSize(1);
+        assertThat(process.visitors().list(false, Instant.parse("2026-12-01T00:00:00Z"), 10))
+                .hasSize(1);
+    }
+
+    @Test
+    void face_that_was_mistaken_stays_so_under_another_key_and_while_it_changes() throws Exception {
+        process.settle();
+        enrolled(MANY);
+        Face ann = faces.getFirst();
+        Embedding stranger = Embedded.like(ann.embedding(), 0.45, 77);
+        OpenSet rule = new OpenSet(BOUND, 0.06);
+        assertThat(process.store().addMistaken(ann.person(), picture(stranger), rule))
+                .isInstanceOf(Correction.Kept.class);
+        Files.createFile(folder.resolve("rekey"));
+
+        Sealing.Step step;
+        do {
+            step = process.sealing().step();
+            restart();
+            process.gallery().refresh();
+            assertThat(somebody(stranger).mistaken().value()).isCloseTo(1, within(1e-5));
+        } while (step instanceof Sealing.Step.More);
+
+        assertThat(stored.keys()).containsOnly(Optional.of(newest()));
+        PictureId kept = process.store().mistaken(ann.person()).getFirst().id();
+        assertThat(process.store().mistakenThumbnail(ann.person(), kept)).contains(thumbnail(stranger));
+        everyoneIsKnown();
+    }
+
+    @Test
+    void face_that_was_mistaken_cannot_be_made_the_persons_own_in_the_database() throws Exception {
+        process.settle();
+        enrolled(1);
+        Face ann = faces.getFirst();
+        Embedding stranger = Embedded.like(ann.embedding(), 0.45, 77);
+        process.store().addMistaken(ann.person(), picture(stranger), new OpenSet(BOUND, 0.06));
+        PictureId kept = process.store().mistaken(ann.person()).getFirst().id();
+
+        stored.run("UPDATE picture SET person_id = mistaken_for, mistaken_for = NULL WHERE id = ?", kept.value());
+
+        assertThatThrownBy(() -> process.store().thumbnail(ann.person(), kept)).isInstanceOf(SealedException.class);
+    }
+
+    private static Sighting visit(int number, Embedding face) {
+        return new Sighting(
+                new DoorTrack(new DoorId("front"), new TrackId("t" + number)),
+                Member.Kind.REAL,
+                Instant.parse("2026-11-23T09:00:00Z").plusSeconds(3_600L * number),
+                1,
+                bytes(300, number),
+                face);
     }
 
     @Test

@@ -47,16 +47,23 @@ final class Stored {
         }
     }
 
-    /** The id of the key of each row. */
+    /** The id of the key of each row, of pictures and of visits. */
     List<Optional<String>> keys() throws SQLException {
         try (Connection connection = source.getConnection()) {
             return query(
-                    connection, row -> Optional.ofNullable(row.getString(1)), "SELECT key_id FROM picture ORDER BY id");
+                    connection,
+                    row -> Optional.ofNullable(row.getString(1)),
+                    "SELECT key_id FROM (SELECT id, key_id FROM picture UNION ALL SELECT id, key_id FROM visit) AS kept"
+                            + " ORDER BY id");
         }
     }
 
-    /** Whether the bytes stand anywhere in the table's files, in deleted rows too. */
     boolean holds(byte[] wanted) throws SQLException {
+        return holds("picture", wanted);
+    }
+
+    /** Whether the bytes stand anywhere in the table's files, in deleted rows too. */
+    boolean holds(String table, byte[] wanted) throws SQLException {
         try (Connection owner = DriverManager.getConnection(
                 TestDatabase.jdbcUrl(),
                 Accounts.DATABASE_OWNER,
@@ -68,7 +75,8 @@ final class Stored {
                             row -> new String(row.getBytes(1), StandardCharsets.ISO_8859_1),
                             "SELECT pg_read_binary_file(pg_relation_filepath(part)) FROM pg_class,"
                                     + " unnest(ARRAY[oid, reltoastrelid]::regclass[]) part"
-                                    + " WHERE oid = 'recognition.picture'::regclass")
+                                    + " WHERE oid = ?::regclass",
+                            "recognition." + table)
                     .stream()
                     .anyMatch(file -> file.contains(text));
         }

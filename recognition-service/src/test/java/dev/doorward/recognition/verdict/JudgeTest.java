@@ -28,7 +28,7 @@ class JudgeTest {
     void who_is_like_nobody_is_unknown_only_when_nobody_is_missing() {
         assertThat(judged(Optional.of(gallery(0))).outcome()).isInstanceOf(Recognition.Unknown.class);
         assertThat(judged(Optional.of(gallery(1))).outcome()).isInstanceOf(Recognition.Unusable.class);
-        assertThat(judged(Optional.of(gallery(1))).continuity()).isPresent();
+        assertThat(judged(Optional.of(gallery(1))).embedding()).isPresent();
         assertThat(judged(Optional.empty()).outcome()).isInstanceOf(Recognition.Unusable.class);
     }
 

@@ -1,0 +1,88 @@
+package dev.doorward.recognition.people;
+
+import static dev.doorward.recognition.people.Database.query;
+import static dev.doorward.recognition.people.Database.update;
+
+import dev.doorward.contract.PersonId;
+import dev.doorward.kit.sealing.Sealer.UnsealableException;
+import dev.doorward.recognition.gallery.MistakenRule;
+import dev.doorward.recognition.gallery.OpenSet;
+import dev.doorward.vision.face.Embedding;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** Faces that were mistaken for a person, for whoever holds the lock. */
+final class Mistakes {
+    /** Who is mistaken for so many others has a bad template; other pictures of them help more. */
+    static final int MOST = 10;
+
+    private Mistakes() {}
+
+    static Correction keep(
+            Connection connection, KeyRing ring, PersonId person, NewPicture picture, List<Embedding> own, OpenSet rule)
+            throws SQLException {
+        if (list(connection, person).size() >= MOST) {
+            return new Correction.Full(MOST);
+        }
+        Embedding turned = ring.turn(picture.embedding());
+        Optional<MistakenRule.Clash> clash = MistakenRule.clash(turned, own, rule);
+        if (clash.isPresent()) {
+            return new Correction.Clashes(clash.get());
+        }
+        PictureId id = PictureId.random();
+        RowKey key = ring.newest();
+        Subject subject = Subject.mistakenFor(person);
+        update(
+                connection,
+                "INSERT INTO picture (id, mistaken_for, original, thumbnail, model, embedding, key_id)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                id.value(),
+                person.value(),
+                key.seal(id, subject, RowKey.Column.ORIGINAL, picture.original()),
+                key.seal(id, subject, RowKey.Column.THUMBNAIL, picture.thumbnail()),
+                Embeddings.MODEL,
+                turned.values(),
+                key.id());
+        return new Correction.Kept(id);
+    }
+
+    /** Oldest first. */
+    static List<MistakenFace> list(Connection connection, PersonId person) throws SQLException {
+        return query(
+                connection,
+                row -> new MistakenFace(
+                        new PictureId(row.getString(1)), row.getTimestamp(2).toInstant()),
+                "SELECT id, added_at FROM picture WHERE mistaken_for = ? ORDER BY added_at, id",
+                person.value());
+    }
+
+    static Optional<byte[]> thumbnail(Connection connection, Keys keys, PersonId person, PictureId picture)
+            throws SQLException {
+        return query(
+                        connection,
+                        row -> opened(row, keys.ring(), person, picture),
+                        "SELECT thumbnail, key_id FROM picture WHERE mistaken_for = ? AND id = ?",
+                        person.value(),
+                        picture.value())
+                .stream()
+                .findFirst();
+    }
+
+    /** How many rows went. */
+    static int remove(Connection connection, PersonId person, PictureId picture) throws SQLException {
+        return update(
+                connection, "DELETE FROM picture WHERE mistaken_for = ? AND id = ?", person.value(), picture.value());
+    }
+
+    private static byte[] opened(ResultSet row, KeyRing ring, PersonId person, PictureId picture) throws SQLException {
+        try {
+            return ring.open(
+                    picture, Subject.mistakenFor(person), RowKey.Column.THUMBNAIL, row.getBytes(1), row.getString(2));
+        } catch (UnsealableException e) {
+            throw new SealedException("This picture was altered in the database and can't be opened. Remove it.");
+        }
+    }
+}

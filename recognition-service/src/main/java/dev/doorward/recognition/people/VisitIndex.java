@@ -1,0 +1,74 @@
+package dev.doorward.recognition.people;
+
+import com.pgvector.PGvector;
+import dev.doorward.recognition.gallery.Member;
+import dev.doorward.recognition.gallery.Similarity;
+import dev.doorward.vision.face.Embedding;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds the kept visits that are like a face: by pgvector's index where that is there, else one by one. */
+final class VisitIndex {
+    /** Of pgvector, which looks so far around and filters after; at most {@link VisitorStore#MOST_VISITS} are there. */
+    private static final int SEARCHED = 200;
+
+    private VisitIndex() {}
+
+    /**
+     * The visitors whose faces reach the bound, each with the most alike one, most alike first.
+     *
+     * @param face turned by the newest key
+     */
+    static Map<VisitorId, Similarity> alike(
+            Connection connection, KeyRing ring, KeysInUse used, Embedding face, Member.Kind kind, Similarity bound)
+            throws SQLException {
+        boolean vectors = FaceIndex.vectors(connection, "visit") && used.only(ring.newest());
+        List<Near> near = vectors ? byIndex(connection, face, kind) : oneByOne(connection, ring, face, kind);
+        Map<VisitorId, Similarity> best = new LinkedHashMap<>();
+        near.stream()
+                .filter(each -> each.similarity().atLeast(bound))
+                .sorted(Comparator.comparing(Near::similarity).reversed())
+                .forEach(each -> best.putIfAbsent(each.visitor(), each.similarity()));
+        return best;
+    }
+
+    private static List<Near> byIndex(Connection connection, Embedding face, Member.Kind kind) throws SQLException {
+        Database.execute(connection, "SET LOCAL hnsw.ef_search = " + SEARCHED);
+        PGvector probe = new PGvector(face.values());
+        return Database.query(
+                connection,
+                row -> new Near(new VisitorId(row.getString(1)), new Similarity(1 - row.getDouble(2))),
+                "SELECT visitor_id, distance FROM (SELECT visitor_id, model, embedding_vector <=> ? AS distance"
+                        + " FROM visit ORDER BY embedding_vector <=> ? LIMIT " + SEARCHED + ") near"
+                        + " JOIN visitor ON visitor.id = visitor_id WHERE demo = ? AND model = ?",
+                probe,
+                probe,
+                kind == Member.Kind.DEMO,
+                Embeddings.MODEL);
+    }
+
+    private static List<Near> oneByOne(Connection connection, KeyRing ring, Embedding face, Member.Kind kind)
+            throws SQLException {
+        return Database.query(
+                        connection,
+                        row -> {
+                            VisitorId visitor = new VisitorId(row.getString(1));
+                            return ring.turn(Embeddings.read(row, 2), row.getString(3))
+                                    .map(stored -> new Near(visitor, new Similarity(face.cosine(stored))));
+                        },
+                        "SELECT visitor_id, embedding, key_id FROM visit JOIN visitor ON visitor.id = visitor_id"
+                                + " WHERE demo = ? AND model = ?",
+                        kind == Member.Kind.DEMO,
+                        Embeddings.MODEL)
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private record Near(VisitorId visitor, Similarity similarity) {}
+}
