@@ -43,6 +43,7 @@ class Heartbeat {
     private final HomeAssistantLink homeAssistant;
     private final SystemState system;
     private final Truth truth;
+    private final Forgetting forgetting;
     private final Hub hub;
     private SystemState.@Nullable Now told;
 
@@ -61,6 +62,7 @@ class Heartbeat {
             HomeAssistantLink homeAssistant,
             SystemState system,
             Truth truth,
+            Forgetting forgetting,
             Hub hub) {
         this.live = live;
         this.services = services;
@@ -76,6 +78,7 @@ class Heartbeat {
         this.homeAssistant = homeAssistant;
         this.system = system;
         this.truth = truth;
+        this.forgetting = forgetting;
         this.hub = hub;
     }
 
@@ -108,6 +111,7 @@ class Heartbeat {
         database.look(() -> {
             signIn.load();
             truth.load();
+            forgetting.load();
             homeAssistant.tellEverything();
         });
         decisions.store();

@@ -2,6 +2,8 @@ package dev.doorward.recognition;
 
 import dev.doorward.contract.DoorId;
 import dev.doorward.contract.FaceCaptured;
+import dev.doorward.contract.ForgetPerson;
+import dev.doorward.contract.PersonForgotten;
 import dev.doorward.contract.PersonId;
 import dev.doorward.contract.TrackId;
 import dev.doorward.contract.config.RecognitionConfig;
@@ -76,6 +78,17 @@ public class RecognitionService {
         Enrolment enrolment = enroller.enrol(person, picture, bound, doubles);
         LOG.infof("A picture for %s: %s", person, enrolment.getClass().getSimpleName());
         return enrolment;
+    }
+
+    /** Removes every trace of somebody, then says so; while the database is away it says nothing, and is asked again. */
+    void forget(ForgetPerson wish) {
+        try {
+            PersonForgotten answer = people.forget(wish);
+            LOG.infof("Person %s is forgotten", wish.person());
+            out.forgotten(answer);
+        } catch (DatabaseUnavailableException e) {
+            LOG.warnf("Person %s can't be forgotten yet: %s", wish.person(), e.getMessage());
+        }
     }
 
     /** Own gallery first, then everyone's; if it can't be read just now, GalleryKeeper makes up for it. */

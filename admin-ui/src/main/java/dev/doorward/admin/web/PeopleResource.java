@@ -3,12 +3,13 @@ package dev.doorward.admin.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.doorward.admin.HomeAssistantLink;
+import dev.doorward.admin.Forgetting;
 import dev.doorward.admin.Truth;
-import dev.doorward.admin.decisions.Snapshots;
+import dev.doorward.admin.forgetting.Receipt;
 import dev.doorward.admin.levels.Levels;
 import dev.doorward.admin.levels.LimitsWish;
 import dev.doorward.admin.live.Doors;
+import dev.doorward.admin.people.Names;
 import dev.doorward.admin.recognition.Recognition;
 import dev.doorward.admin.recognition.RecognitionClient;
 import dev.doorward.contract.AccessLevel;
@@ -60,24 +61,19 @@ public class PeopleResource {
 
     private final Recognition recognition;
     private final Levels levels;
-    private final Snapshots snapshots;
     private final Truth truth;
-    private final HomeAssistantLink homeAssistant;
+    private final Forgetting forgetting;
+    private final Names names;
     private final Doors doors;
 
     PeopleResource(
-            Recognition recognition,
-            Levels levels,
-            Snapshots snapshots,
-            Truth truth,
-            HomeAssistantLink homeAssistant,
-            Doors doors) {
+            Recognition recognition, Levels levels, Truth truth, Forgetting forgetting, Names names, Doors doors) {
         this.doors = doors;
         this.recognition = recognition;
         this.levels = levels;
-        this.snapshots = snapshots;
         this.truth = truth;
-        this.homeAssistant = homeAssistant;
+        this.forgetting = forgetting;
+        this.names = names;
     }
 
     @GET
@@ -87,7 +83,11 @@ public class PeopleResource {
             return answer.response();
         }
         ArrayNode people = Json.mapper().createArrayNode();
-        answer.json().forEach(person -> people.add(withLevel(person)));
+        answer.json().forEach(person -> {
+            if (!names.isForgotten(id(person.path("id").asText()))) {
+                people.add(withLevel(person));
+            }
+        });
         return Response.ok(people).build();
     }
 
@@ -112,7 +112,7 @@ public class PeopleResource {
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response change(@PathParam("id") String id, @NotNull @Valid PersonChange change) {
-        PersonId person = id(id);
+        PersonId person = known(id);
         Optional<LimitsWish> limits = limits(change.limits());
         ObjectNode wish = Json.mapper().createObjectNode();
         Optional.ofNullable(change.name()).ifPresent(name -> wish.put("name", name));
@@ -145,21 +145,17 @@ public class PeopleResource {
         }
     }
 
-    /** The right to enter goes first, whatever becomes of the rest. */
+    /** Forgets everything of them, everywhere; asked again it is the same receipt. */
     @DELETE
     @Path("/{id}")
-    public Response remove(@PathParam("id") String id) {
-        PersonId person = id(id);
-        truth.tell(levels.take(person));
-        snapshots.forget(person);
-        homeAssistant.forget(person);
-        return recognition.ask(client -> client.remove(id)).response();
+    public Receipt remove(@PathParam("id") String id) {
+        return forgetting.forget(id(id));
     }
 
     @GET
     @Path("/{id}/pictures")
     public Response pictures(@PathParam("id") String id) {
-        PersonId person = id(id);
+        PersonId person = known(id);
         return recognition.ask(client -> client.pictures(person.value())).response();
     }
 
@@ -170,7 +166,7 @@ public class PeopleResource {
         if (picture == null || picture.length == 0) {
             throw Problems.of(422, "No picture", "The upload was empty.");
         }
-        PersonId person = id(id);
+        PersonId person = known(id);
         return recognition
                 .ask(client -> client.addPicture(person.value(), null, picture))
                 .response();
@@ -180,7 +176,7 @@ public class PeopleResource {
     @Path("/{id}/pictures/{picture}")
     @Produces({"image/jpeg", MediaType.APPLICATION_JSON})
     public Response picture(@PathParam("id") String id, @PathParam("picture") String picture) {
-        PersonId person = id(id);
+        PersonId person = known(id);
         return recognition
                 .ask(client -> client.picture(person.value(), picture))
                 .response();
@@ -189,7 +185,7 @@ public class PeopleResource {
     @DELETE
     @Path("/{id}/pictures/{picture}")
     public Response removePicture(@PathParam("id") String id, @PathParam("picture") String picture) {
-        PersonId person = id(id);
+        PersonId person = known(id);
         return recognition
                 .ask(client -> client.removePicture(person.value(), picture))
                 .response();
@@ -211,6 +207,15 @@ public class PeopleResource {
             joined.set("limits", limits);
         });
         return joined;
+    }
+
+    /** Whoever is being forgotten gets nothing any more, and nothing of them is shown. */
+    private PersonId known(String id) {
+        PersonId person = id(id);
+        if (names.isForgotten(person)) {
+            throw Problems.of(404, "No such person", "There is nobody under this id.");
+        }
+        return person;
     }
 
     static PersonId id(String id) {

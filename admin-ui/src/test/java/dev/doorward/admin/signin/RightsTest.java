@@ -47,6 +47,8 @@ class RightsTest {
         "GET,/api/audit,OWNER",
         "GET,/api/trail,OWNER",
         "GET,/api/trail/check,OWNER",
+        "GET,/api/forgotten,OWNER",
+        "GET,/api/forgotten/x,OWNER",
         "GET,/q/metrics,OWNER",
         "GET,/nobody/thought/of/this,OWNER",
         "POST,/,OWNER",

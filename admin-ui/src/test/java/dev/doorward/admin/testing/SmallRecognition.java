@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.doorward.contract.ForgetPerson;
 import dev.doorward.contract.MessageId;
 import dev.doorward.contract.Party;
 import dev.doorward.contract.PeopleChanged;
+import dev.doorward.contract.PersonForgotten;
 import dev.doorward.contract.PersonId;
 import dev.doorward.contract.Topics;
 import dev.doorward.contract.wire.Json;
@@ -35,6 +37,7 @@ public final class SmallRecognition {
     private static HttpServer server;
     private static TestPeer peer;
     private static String token;
+    private static volatile boolean deaf;
     private static final Map<String, ObjectNode> PEOPLE = new LinkedHashMap<>();
     private static final Map<String, Map<String, Picture>> PICTURES = new LinkedHashMap<>();
 
@@ -59,10 +62,34 @@ public final class SmallRecognition {
             server.createContext("/people", SmallRecognition::answer);
             server.start();
             peer = TestPeer.as(Party.RECOGNITION);
+            peer.hears(Topics.FORGET_PERSON, SmallRecognition::forget);
             return "http://127.0.0.1:" + server.getAddress().getPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Hears nothing of who is to be forgotten, or does again. */
+    public static void deaf(boolean isDeaf) {
+        deaf = isDeaf;
+    }
+
+    private static void forget(ForgetPerson wish) {
+        if (deaf) {
+            return;
+        }
+        Map<String, Integer> removed;
+        synchronized (SmallRecognition.class) {
+            boolean known = PEOPLE.remove(wish.person().value()) != null;
+            Map<String, Picture> pictures = PICTURES.remove(wish.person().value());
+            int n = pictures == null ? 0 : pictures.size();
+            removed = Map.of("names", known ? 1 : 0, "pictures", n, "embeddings", n);
+        }
+        changed();
+        peer.publish(
+                Topics.RECOGNITION_FORGOT,
+                Topics.RECOGNITION_FORGOT.pattern(),
+                new PersonForgotten(wish.id(), wish.person(), removed, Instant.now()));
     }
 
     static void stop() {

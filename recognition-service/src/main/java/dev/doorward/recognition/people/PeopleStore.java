@@ -3,6 +3,8 @@ package dev.doorward.recognition.people;
 import static dev.doorward.recognition.people.Database.query;
 import static dev.doorward.recognition.people.Database.update;
 
+import dev.doorward.contract.ForgetPerson;
+import dev.doorward.contract.PersonForgotten;
 import dev.doorward.contract.PersonId;
 import dev.doorward.recognition.gallery.Member;
 import dev.doorward.recognition.gallery.Similarity;
@@ -82,6 +84,16 @@ public final class PeopleStore {
     public boolean delete(PersonId id) {
         return changing(
                 connection -> raised(connection, update(connection, "DELETE FROM person WHERE id = ?", id.value())));
+    }
+
+    /** Removes every trace of somebody; the same answer each time it is asked. */
+    public PersonForgotten forget(ForgetPerson wish) {
+        return changing(connection -> {
+            boolean known = one(connection, wish.person()).isPresent();
+            PersonForgotten answer = Oblivion.of(connection, wish);
+            raised(connection, known ? 1 : 0);
+            return answer;
+        });
     }
 
     /** Oldest first, with what each gives to the template; empty also for a person who isn't there. */
