@@ -13,6 +13,7 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "dev.doorward", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String[] FEATURES = {
+        "dev.doorward.admin.calibration..",
         "dev.doorward.admin.capture..",
         "dev.doorward.admin.configuration..",
         "dev.doorward.admin.database..",
@@ -47,6 +48,7 @@ class ArchitectureTest {
                     "com.fasterxml.jackson.databind.node",
                     "com.eatthepath.otp..",
                     "dev.doorward.contract..",
+                    "dev.doorward.admin.calibration..",
                     "dev.doorward.admin.capture..",
                     "dev.doorward.kit.sealing..",
                     "dev.doorward.admin.configuration..",

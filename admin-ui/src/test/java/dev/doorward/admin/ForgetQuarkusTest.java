@@ -9,8 +9,14 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import dev.doorward.admin.database.Database;
 import dev.doorward.admin.forgetting.Receipts;
+import dev.doorward.admin.testing.Browser;
 import dev.doorward.admin.testing.HouseResource;
 import dev.doorward.admin.testing.Scenery;
 import dev.doorward.admin.testing.SmallRecognition;
@@ -30,6 +36,7 @@ import dev.doorward.contract.wire.Json;
 import dev.doorward.embedded.TestPeer;
 import dev.doorward.kit.Inbox;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
@@ -48,6 +55,9 @@ import org.junit.jupiter.api.Test;
 class ForgetQuarkusTest {
     private static final byte[] PORCH = Scenery.porch(true, 0);
     private static final DoorId FRONT = Visitor.FRONT;
+
+    @TestHTTPResource("/")
+    String address;
 
     @Inject
     Database database;
@@ -126,14 +136,11 @@ class ForgetQuarkusTest {
         await().untilAsserted(
                         () -> when().get("/api/forgotten/{id}", request).then().body("complete", equalTo(true)));
         database.update("update forget_owner set done_at = now() where done_at is null"); // of other tests
-        await().during(Duration.ofSeconds(4)).atMost(Duration.ofSeconds(12)).until(() -> {
-            boolean silent = notification.all(Topics.FORGET_PERSON).size() == told;
-            told = notification.all(Topics.FORGET_PERSON).size();
-            return silent;
-        });
+        notification.forget();
+        await().during(Duration.ofSeconds(4))
+                .atMost(Duration.ofSeconds(12))
+                .until(() -> notification.all(Topics.FORGET_PERSON).isEmpty());
     }
-
-    private int told;
 
     @Test
     void while_recognition_is_away_they_are_nobody_here_already() {
@@ -218,6 +225,45 @@ class ForgetQuarkusTest {
         await().untilAsserted(() ->
                 assertThat(state(receipt(request.value()), "notification")).isEqualTo("DONE"));
         assertThat(state(receipt(request.value()), "access-front")).isEqualTo("WAITING");
+    }
+
+    @Test
+    void page_shows_who_has_answered_and_who_is_waited_for_as_it_happens() {
+        access.hears(Topics.FORGET_PERSON, wish -> doors(wish).forEach(door -> answers(door, wish)));
+        visit();
+        try (Browser browser = Browser.open()) {
+            Page page = browser.desktop(address + "#people");
+            page.locator(".card.person", new Page.LocatorOptions().setHasText("Una"))
+                    .click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Forget this person"))
+                    .click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Forget for good"))
+                    .click();
+
+            Locator receipt = page.locator("dialog .receipt");
+            PlaywrightAssertions.assertThat(receipt).containsText("One has not answered yet");
+            PlaywrightAssertions.assertThat(receipt).containsText("Recognition 1 name");
+            PlaywrightAssertions.assertThat(receipt).containsText("Access at the front door what they may, 1 PIN");
+            PlaywrightAssertions.assertThat(receipt).containsText("This page: what they may, 1 picture of the door");
+            PlaywrightAssertions.assertThat(receipt).containsText(una.value());
+            assertThat(receipt.textContent()).doesNotContain("Una");
+            assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+            browser.picture(page, "receipt-waiting");
+
+            ForgetPerson wish =
+                    notification.await(Topics.FORGET_PERSON, one -> one.person().equals(una));
+            answers(notification, wish, Map.of("alerts", 2));
+
+            PlaywrightAssertions.assertThat(receipt).containsText("Nothing of this person is left anywhere");
+            PlaywrightAssertions.assertThat(receipt).containsText("2 messages that waited");
+            Page phone = browser.phone(address + "#people");
+            phone.getByText("Who was forgotten").click();
+            PlaywrightAssertions.assertThat(phone.locator(".receipts")).containsText(una.value());
+            phone.evaluate("document.querySelector('.receipts').scrollIntoView()");
+            browser.picture(phone, "receipts-phone");
+            assertThat(new AxeBuilder(phone).analyze().getViolations()).isEmpty();
+            assertThat(browser.complaints()).isEmpty();
+        }
     }
 
     private DecisionMade visit() {

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Who is to be forgotten, and who has done so. What is asked for once stays so, over restarts, until all have answered. */
 public final class Receipts {
@@ -143,7 +144,8 @@ public final class Receipts {
                     rows.stream().map(Row::owner).toList());
         }
 
-        private record Removed(Map<String, Integer> removed) {}
+        /** In one order, whatever the database makes of it. */
+        private record Removed(TreeMap<String, Integer> removed) {}
 
         private static Map<String, Integer> removed(String json) {
             try {

@@ -10,6 +10,7 @@ import { levelChoice } from './levels.js';
 import { captureSection } from './capture.js';
 import { LIMITED, limitsForm } from './limits.js';
 import { pinForm } from './pins.js';
+import { receiptDialog } from './receipt.js';
 import { dropZone } from './upload.js';
 
 export function personDialog(person, onChange) {
@@ -90,14 +91,20 @@ export function personDialog(person, onChange) {
   function forgetting() {
     const ask = el('button', { type: 'button', class: 'button bad', onclick: () => { ask.hidden = true; sure.hidden = false; yes.focus(); } },
       icon('trash'), t('people.forget'));
-    const yes = el('button', { type: 'button', class: 'button bad solid', onclick: forget }, t('people.forgetYes'));
+    const yes = el('button', { type: 'button', class: 'button bad solid', onclick: () => forget(yes) }, t('people.forgetYes'));
     const no = el('button', { type: 'button', class: 'button', onclick: () => { ask.hidden = false; sure.hidden = true; ask.focus(); } }, t('people.forgetNo'));
     const sure = el('div', { class: 'sure', hidden: true }, el('p', {}, t('people.forgetSure', { name: person.name })), el('div', { class: 'row wrap' }, yes, no));
     return el('div', { class: 'forget' }, ask, sure);
   }
 
-  async function forget() {
-    if (await attempt(() => api('DELETE', path), t('people.forgotten', { name: person.name }))) close();
+  async function forget(yes) {
+    yes.disabled = true;
+    let receipt = null;
+    const asked = await attempt(async () => { receipt = await api('DELETE', path); });
+    yes.disabled = false;
+    if (!asked) return;
+    close();
+    receiptDialog(receipt);
   }
 
   if (capture) box.addEventListener('close', capture.close);

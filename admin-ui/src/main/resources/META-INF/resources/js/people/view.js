@@ -5,6 +5,7 @@ import { t, tn } from '../i18n/index.js';
 import { on, state } from '../store.js';
 import { addDialog } from './add.js';
 import { personDialog } from './person.js';
+import { receiptsCard } from './receipt.js';
 import { limitWords } from './words.js';
 
 /** What could not be read is tried again so soon. */
@@ -59,6 +60,12 @@ export function peopleView() {
   }
 
   const open = (person) => personDialog(person, load);
+  const receipts = receiptsCard();
+
+  function enter() {
+    load();
+    receipts.read();
+  }
 
   on('people', load);
   on('connection', (connected) => connected && load());
@@ -69,7 +76,7 @@ export function peopleView() {
         el('div', {}, el('h1', {}, t('tab.people')), el('p', { class: 'lead' }, t('people.lead'))),
         el('button', { type: 'button', class: 'button primary owner-only', onclick: () => addDialog((made) => { load(); open(made); }) },
           icon('plus'), t('people.add'))),
-      word, grid),
-    enter: load,
+      word, grid, receipts.root),
+    enter,
   };
 }

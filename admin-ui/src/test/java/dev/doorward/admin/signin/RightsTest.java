@@ -48,6 +48,7 @@ class RightsTest {
         "GET,/api/trail,OWNER",
         "GET,/api/trail/check,OWNER",
         "GET,/api/forgotten,OWNER",
+        "GET,/api/calibration,OWNER",
         "GET,/api/forgotten/x,OWNER",
         "GET,/q/metrics,OWNER",
         "GET,/nobody/thought/of/this,OWNER",
