@@ -54,8 +54,11 @@ final class House {
     }
 
     static void empty() {
-        List<String> everyone =
-                admin().get("/people").then().statusCode(200).extract().path("id");
+        List<String> everyone = admin().get("/people?limit=500")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("id");
         everyone.forEach(id -> admin().delete("/people/{id}", id).then().statusCode(204));
     }
 }

@@ -33,6 +33,8 @@ public final class PeopleStore {
     private static final String PEOPLE = "SELECT id, name, demo, created_at,"
             + " (SELECT count(*) FROM picture WHERE person_id = person.id) FROM person";
 
+    private static final String BY_NAME = " ORDER BY lower(name), id";
+
     private final Database database;
     private final Keys keys;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -61,10 +63,23 @@ public final class PeopleStore {
         });
     }
 
-    /** Everyone, by name. */
-    public List<Person> list() {
+    /** So many of the first, by name. */
+    public List<Person> first(int limit) {
         return database.transaction(
-                connection -> query(connection, PeopleStore::person, PEOPLE + " ORDER BY lower(name), id"));
+                connection -> query(connection, PeopleStore::person, PEOPLE + BY_NAME + " LIMIT ?", limit));
+    }
+
+    /** So many by name, of those who come after this person; empty when nobody has that id. */
+    public Optional<List<Person>> after(PersonId person, int limit) {
+        return database.transaction(connection -> one(connection, person).isEmpty()
+                ? Optional.empty()
+                : Optional.of(query(
+                        connection,
+                        PeopleStore::person,
+                        PEOPLE + " WHERE (lower(name), id) > (SELECT lower(name), id FROM person WHERE id = ?)"
+                                + BY_NAME + " LIMIT ?",
+                        person.value(),
+                        limit)));
     }
 
     public Optional<Person> find(PersonId id) {
