@@ -2,7 +2,10 @@ package dev.doorward.admin;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasSize;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
@@ -14,7 +17,9 @@ import dev.doorward.admin.testing.Browser;
 import dev.doorward.admin.testing.Dragged;
 import dev.doorward.admin.testing.HouseResource;
 import dev.doorward.admin.testing.Scenery;
+import dev.doorward.admin.testing.SmallRecognition;
 import dev.doorward.contract.AccessLevel;
+import dev.doorward.contract.PersonId;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,6 +32,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -175,6 +181,54 @@ class PeopleQuarkusTest {
         assertThat(page.locator(".pictures li")).hasCount(1);
         assertThat(held).hasSize(2);
         browser.picture(page, "person-dropped");
+    }
+
+    @Test
+    void more_people_than_fit_on_one_page_of_the_list_are_all_shown() {
+        Set<String> crowd = SmallRecognition.crowd(230);
+        try {
+            RestAssured.get("/api/people")
+                    .then()
+                    .body("", hasSize(100))
+                    .header("Link", containsString("limit=100&after=p-"));
+            RestAssured.get("/api/people?limit=900&after=nobody").then().statusCode(404);
+            Page page = browser.desktop(address + "#people");
+
+            assertThat(page.locator(".card.person .name", new Page.LocatorOptions().setHasText("Crowd")))
+                    .hasCount(230);
+            page.navigate(address + "#events");
+            assertThat(page.locator(".events option", new Page.LocatorOptions().setHasText("Crowd 229")))
+                    .hasCount(1);
+        } finally {
+            SmallRecognition.leave(crowd);
+        }
+    }
+
+    @Test
+    void picture_too_like_somebody_else_is_taken_only_when_an_owner_says_that_they_are_two() throws IOException {
+        String ross = RestAssured.given()
+                .contentType(ContentType.JSON)
+                .body(Map.of("name", "Ross Resembled", "level", AccessLevel.GUEST))
+                .post("/api/people")
+                .path("id");
+        Page page = picturesOf("Tom Twin");
+        byte[] alike = SmallRecognition.like(new PersonId(ross), Scenery.porch(true, 0));
+
+        page.locator("input[type=file]").setInputFiles(file("alike.jpg", alike));
+
+        assertThat(answer(page, "alike.jpg"))
+                .containsText("Too like someone else. The face is 0.41 like Ross Resembled");
+        assertThat(answer(page, "alike.jpg")).containsText("told apart more clearly");
+        assertThat(page.locator(".pictures li")).hasCount(0);
+        org.assertj.core.api.Assertions.assertThat(
+                        new AxeBuilder(page).analyze().getViolations())
+                .isEmpty();
+        browser.picture(page, "person-too-alike");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("They are two: add it"))
+                .click();
+
+        assertThat(answer(page, "alike.jpg")).containsText("Added.");
+        assertThat(page.locator(".pictures li")).hasCount(1);
     }
 
     @Test

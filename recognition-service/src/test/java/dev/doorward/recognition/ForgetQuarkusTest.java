@@ -47,7 +47,8 @@ class ForgetQuarkusTest {
     @BeforeEach
     void rachel_is_known_by_two_pictures() {
         admin = TestPeer.as(Party.ADMIN).hears(Topics.RECOGNITION_FORGOT);
-        await().until(() -> House.admin().get("/people").statusCode() == 200);
+        await().atMost(Duration.ofSeconds(40))
+                .until(() -> House.admin().get("/people").statusCode() == 200);
         House.empty();
         rachel = House.enrolled("Rachel", Portraits.of(6, 1), Portraits.of(6, 1));
         assertThat(gallery.people()).isOne();
@@ -85,7 +86,8 @@ class ForgetQuarkusTest {
         } finally {
             TestDatabase.start();
         }
-        await().atMost(Duration.ofSeconds(30)).until(() -> House.admin().get("/people").statusCode() == 200);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> House.admin().get("/people").statusCode() == 200);
 
         assertThat(asked(wish).removed()).isEqualTo(ONE_WITH_TWO);
     }

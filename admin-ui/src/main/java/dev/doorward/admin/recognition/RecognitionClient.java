@@ -29,7 +29,11 @@ public interface RecognitionClient {
     }
 
     @GET
-    Response people();
+    Response people(@QueryParam("limit") int limit, @QueryParam("after") @Nullable String after);
+
+    @GET
+    @Path("/scores")
+    Response scores();
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -55,7 +59,11 @@ public interface RecognitionClient {
     @POST
     @Path("/{id}/pictures")
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
-    Response addPicture(@PathParam("id") String id, @QueryParam("face") @Nullable String face, byte[] picture);
+    Response addPicture(
+            @PathParam("id") String id,
+            @QueryParam("face") @Nullable String face,
+            @QueryParam("override") boolean override,
+            byte[] picture);
 
     @GET
     @Path("/{id}/pictures/{picture}")

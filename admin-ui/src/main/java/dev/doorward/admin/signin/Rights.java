@@ -53,6 +53,7 @@ public final class Rights {
             new Line(true, "/api/decisions/duress", OWNER),
             new Line(true, "/api/trail*", OWNER),
             new Line(true, "/api/forgotten*", OWNER),
+            new Line(true, "/api/calibration", OWNER),
             new Line(true, "/api/people/*/capture", OWNER),
             new Line(true, "/api/*", VIEWER),
             new Line(false, "/api/doors/*/code", OWNER),

@@ -11,7 +11,6 @@ import dev.doorward.admin.levels.LimitsWish;
 import dev.doorward.admin.live.Doors;
 import dev.doorward.admin.people.Names;
 import dev.doorward.admin.recognition.Recognition;
-import dev.doorward.admin.recognition.RecognitionClient;
 import dev.doorward.contract.AccessLevel;
 import dev.doorward.contract.Allowance;
 import dev.doorward.contract.PersonId;
@@ -23,12 +22,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
@@ -59,6 +60,8 @@ public class PeopleResource {
             @Nullable AccessLevel level,
             @Nullable ObjectNode limits) {}
 
+    private static final int MOST = 500;
+
     private final Recognition recognition;
     private final Levels levels;
     private final Truth truth;
@@ -76,9 +79,18 @@ public class PeopleResource {
         this.names = names;
     }
 
+    /**
+     * By name, a page at a time; the header Link has the next page, where there is one.
+     *
+     * @param limit 1 to 500
+     * @param after id of the last one of the page before; 404 when nobody has it any more: begin again
+     */
     @GET
-    public Response people() {
-        Recognition.Answer answer = recognition.ask(RecognitionClient::people);
+    public Response people(
+            @QueryParam("limit") @DefaultValue("100") int limit, @QueryParam("after") @Nullable String after) {
+        int most = Math.clamp(limit, 1, MOST);
+        String last = after == null ? null : id(after).value();
+        Recognition.Answer answer = recognition.ask(client -> client.people(most, last));
         if (!answer.good()) {
             return answer.response();
         }
@@ -88,7 +100,11 @@ public class PeopleResource {
                 people.add(withLevel(person));
             }
         });
-        return Response.ok(people).build();
+        Response.ResponseBuilder page = Response.ok(people);
+        if (answer.next() != null) {
+            page.header("Link", "</api/people?limit=%d&after=%s>; rel=\"next\"".formatted(most, answer.next()));
+        }
+        return page.build();
     }
 
     /** The level comes second: should it fail, there is somebody who may nothing, never the other way round. */
@@ -159,16 +175,20 @@ public class PeopleResource {
         return recognition.ask(client -> client.pictures(person.value())).response();
     }
 
+    /**
+     * @param override takes a picture that is too like somebody else: an owner says that they are two people, and both
+     *     must from now on be told apart by more
+     */
     @POST
     @Path("/{id}/pictures")
     @Consumes({"image/*", MediaType.APPLICATION_OCTET_STREAM})
-    public Response addPicture(@PathParam("id") String id, byte[] picture) {
+    public Response addPicture(@PathParam("id") String id, @QueryParam("override") boolean override, byte[] picture) {
         if (picture == null || picture.length == 0) {
             throw Problems.of(422, "No picture", "The upload was empty.");
         }
         PersonId person = known(id);
         return recognition
-                .ask(client -> client.addPicture(person.value(), null, picture))
+                .ask(client -> client.addPicture(person.value(), null, override, picture))
                 .response();
     }
 

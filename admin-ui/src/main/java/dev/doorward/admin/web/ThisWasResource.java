@@ -105,8 +105,8 @@ public class ThisWasResource {
 
     private Recognition.Answer learnt(Event event, PersonId person) {
         Snapshot snapshot = event.snapshot();
-        Recognition.Answer answer =
-                recognition.ask(client -> client.addPicture(person.value(), pixels(snapshot.face()), snapshot.jpeg()));
+        Recognition.Answer answer = recognition.ask(
+                client -> client.addPicture(person.value(), pixels(snapshot.face()), false, snapshot.jpeg()));
         if (answer.good()) {
             snapshots.show(event.decision().id(), person);
         }

@@ -1,5 +1,5 @@
 /** "Who was this?": the face of an event becomes a picture of somebody known, or of somebody new. */
-import { api } from '../api.js';
+import { api, wholeList } from '../api.js';
 import { dialog } from '../dialog.js';
 import { el, icon } from '../dom.js';
 import { timeOf } from '../format.js';
@@ -45,7 +45,7 @@ export function thisWasDialog(made, onSaid) {
   /** People of the demo are for the demo's events, and the others for the others. */
   async function fill() {
     const demo = made.source === 'DEMO';
-    const people = (await api('GET', '/api/people').catch(() => [])).filter((one) => one.demo === demo);
+    const people = (await wholeList('/api/people').catch(() => [])).filter((one) => one.demo === demo);
     who.replaceChildren(
       el('option', { value: '' }, t('thisWas.choose')),
       ...people.sort((a, b) => a.name.localeCompare(b.name)).map((one) => el('option', { value: one.id }, one.name)),

@@ -1,5 +1,5 @@
 /** One person: name, level, pictures, and forgetting them. */
-import { api } from '../api.js';
+import { api, wholeList } from '../api.js';
 import { el, icon } from '../dom.js';
 import { t } from '../i18n/index.js';
 import { toast } from '../notices.js';
@@ -58,7 +58,7 @@ export function personDialog(person, onChange) {
   async function relevel(level) {
     if (!await change({ level }, t('people.levelChanged', { name: name.value, level: t(`level.${level}`) }))) return;
     within.hidden = !LIMITED.has(level);
-    const all = await api('GET', '/api/people').catch(() => []);
+    const all = await wholeList('/api/people').catch(() => []);
     limits.set(all.find((one) => one.id === person.id)?.limits);
   }
 
@@ -67,7 +67,7 @@ export function personDialog(person, onChange) {
     const wish = limits.get();
     wrong.textContent = limits.wrong() ?? '';
     if (wrong.textContent || !await change({ limits: wish }, t('limits.saved'))) return;
-    const all = await api('GET', '/api/people').catch(() => null);
+    const all = await wholeList('/api/people').catch(() => null);
     const unchanged = JSON.stringify(limits.get()) === JSON.stringify(wish); // else it goes on being edited
     if (all && unchanged) limits.set(all.find((one) => one.id === person.id)?.limits);
   }

@@ -24,7 +24,7 @@ export function receiptDialog(first) {
 
 /** All of them, the newest first, folded away. */
 export function receiptsCard() {
-  const list = el('ul', { class: 'versions' });
+  const list = el('ul', { class: 'receipt-list' });
   const root = el('details', { class: 'card receipts owner-only', hidden: true },
     el('summary', {}, el('h2', {}, t('receipt.all'))), list);
 
@@ -55,7 +55,7 @@ function line({ owner, state, doneAt, removed }) {
   const what = done ? removedWords(removed) : t('receipt.away');
   return el('li', { class: done ? 'good' : 'wait' }, icon(done ? 'check' : 'wait', 16),
     el('span', {}, el('strong', {}, tOr(`receipt.owner.${owner}`, serviceName(owner))), ' ', what,
-      done ? el('span', { class: 'facts' }, ` ${momentOf(doneAt)}`) : null));
+      done ? el('span', { class: 'help' }, momentOf(doneAt)) : null));
 }
 
 function removedWords(removed) {

@@ -1,5 +1,5 @@
 /** The People tab: who is known and what they may. */
-import { api } from '../api.js';
+import { api, wholeList } from '../api.js';
 import { el, icon } from '../dom.js';
 import { t, tn } from '../i18n/index.js';
 import { on, state } from '../store.js';
@@ -14,12 +14,17 @@ const AGAIN_MS = 3_000;
 export function peopleView() {
   const grid = el('ul', { class: 'people-grid' });
   const word = el('p', { class: 'notice wait', hidden: true });
+  const faces = new WeakMap();
+  const seen = new IntersectionObserver((entries) => entries.filter((one) => one.isIntersecting).forEach(({ target }) => {
+    seen.unobserve(target);
+    faces.get(target)?.();
+  }), { rootMargin: '200px' });
   let people = [];
   let again = 0;
 
   async function load() {
     try {
-      people = await api('GET', '/api/people');
+      people = await wholeList('/api/people');
       word.hidden = true;
     } catch (problem) {
       word.replaceChildren(icon('warn'), el('span', {}, el('strong', {}, problem.title), ' ', problem.detail));
@@ -32,6 +37,7 @@ export function peopleView() {
 
   function draw() {
     const sorted = [...people].sort((a, b) => a.name.localeCompare(b.name));
+    seen.disconnect();
     grid.replaceChildren(...sorted.map(card));
     if (!people.length && word.hidden) {
       grid.replaceChildren(el('li', { class: 'card nobody' }, el('p', { class: 'empty' }, icon('people', 28), t('people.none'))));
@@ -40,7 +46,7 @@ export function peopleView() {
 
   function card(person) {
     const face = el('span', { class: 'portrait', 'aria-hidden': 'true' }, icon('person', 34));
-    if (person.pictures) portrait(person, face);
+    if (person.pictures) whenSeen(face, () => portrait(person, face));
     return el('li', {},
       el('button', { type: 'button', class: 'card person', dataset: { person: person.id }, onclick: () => open(person) },
         face,
@@ -50,6 +56,12 @@ export function peopleView() {
           el('span', { class: `pill level ${person.level ?? 'NONE'}` }, t(`level.${person.level ?? 'NONE'}`))),
         person.limits ? el('span', { class: 'facts limit-words' }, limitWords(person.limits).join(' · ')) : null,
         el('span', { class: 'facts' }, person.pictures ? tn('people.pictures', person.pictures) : t('people.noPictures'))));
+  }
+
+  /** Of hundreds of people only a few are on the screen. */
+  function whenSeen(face, show) {
+    faces.set(face, show);
+    seen.observe(face);
   }
 
   async function portrait(person, face) {

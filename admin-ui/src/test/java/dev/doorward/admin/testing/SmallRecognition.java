@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.doorward.admin.calibration.Scores;
 import dev.doorward.contract.ForgetPerson;
 import dev.doorward.contract.MessageId;
 import dev.doorward.contract.Party;
@@ -20,10 +21,16 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +45,7 @@ public final class SmallRecognition {
     private static TestPeer peer;
     private static String token;
     private static volatile boolean deaf;
+    private static volatile @Nullable Scores scores = noScores();
     private static final Map<String, ObjectNode> PEOPLE = new LinkedHashMap<>();
     private static final Map<String, Map<String, Picture>> PICTURES = new LinkedHashMap<>();
 
@@ -45,6 +53,25 @@ public final class SmallRecognition {
     private record Picture(byte[] jpeg, @Nullable String question) {}
 
     private SmallRecognition() {}
+
+    /** A picture that is like this person, who must be another one than it is sent for. */
+    public static byte[] like(PersonId other, byte[] jpeg) {
+        byte[] told = ("LIKE" + other).getBytes(StandardCharsets.US_ASCII);
+        byte[] all = Arrays.copyOf(jpeg, jpeg.length + told.length);
+        System.arraycopy(told, 0, all, jpeg.length, told.length);
+        return all;
+    }
+
+    private static Optional<String> likeWhom(byte[] picture, @Nullable String question) {
+        int length = "LIKE".length() + PersonId.random().value().length();
+        String end = new String(
+                picture,
+                Math.max(0, picture.length - length),
+                Math.min(length, picture.length),
+                StandardCharsets.US_ASCII);
+        boolean override = question != null && question.contains("override=true");
+        return end.startsWith("LIKE") && !override ? Optional.of(end.substring("LIKE".length())) : Optional.empty();
+    }
 
     /** A picture that it refuses for being blurred. */
     public static byte[] blurred(byte[] jpeg) {
@@ -67,6 +94,16 @@ public final class SmallRecognition {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** How alike the people are; null while it can't say so. */
+    public static void scores(@Nullable Scores found) {
+        scores = found;
+    }
+
+    /** As of a house in which nobody has a picture. */
+    public static Scores noScores() {
+        return new Scores(true, false, 0, 0, List.of(), List.of(), List.of(), List.of());
     }
 
     /** Hears nothing of who is to be forgotten, or does again. */
@@ -103,6 +140,12 @@ public final class SmallRecognition {
         String id = path.length > 2 ? path[2] : "";
         if (!("Bearer " + token).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
             send(exchange, 401, "application/json", new byte[0]);
+        } else if (id.equals("scores")) {
+            send(
+                    exchange,
+                    scores == null ? 503 : 200,
+                    "application/json",
+                    Json.write(scores == null ? Map.of() : scores));
         } else if (path.length == 2) {
             collection(exchange, method, body);
         } else if (!PEOPLE.containsKey(id)) {
@@ -118,25 +161,71 @@ public final class SmallRecognition {
 
     private static void collection(HttpExchange exchange, String method, byte[] body) throws IOException {
         if (method.equals("GET")) {
-            ArrayNode all = Json.mapper().createArrayNode();
-            PEOPLE.forEach((id, person) ->
-                    all.add(person.deepCopy().put("pictures", PICTURES.get(id).size())));
-            send(exchange, 200, "application/json", Json.write(all));
+            page(exchange, exchange.getRequestURI().getQuery());
             return;
         }
         JsonNode wish = Json.mapper().readTree(body);
+        ObjectNode person = made(wish.path("name").asText(), wish.path("demo").asBoolean());
+        changed();
+        send(exchange, 201, "application/json", Json.write(person));
+    }
+
+    private static ObjectNode made(String name, boolean demo) {
         String id = PersonId.random().value();
         ObjectNode person = Json.mapper()
                 .createObjectNode()
                 .put("id", id)
-                .put("name", wish.path("name").asText())
-                .put("demo", wish.path("demo").asBoolean())
+                .put("name", name)
+                .put("demo", demo)
                 .put("pictures", 0)
                 .put("createdAt", Instant.now().toString());
         PEOPLE.put(id, person);
         PICTURES.put(id, new LinkedHashMap<>());
+        return person;
+    }
+
+    /** So many more are known, of whom nothing else is. */
+    public static synchronized Set<String> crowd(int people) {
+        Set<String> ids = new LinkedHashSet<>();
+        for (int i = 0; i < people; i++) {
+            ids.add(made("Crowd %03d".formatted(i), false).path("id").asText());
+        }
         changed();
-        send(exchange, 201, "application/json", Json.write(person));
+        return ids;
+    }
+
+    public static synchronized void leave(Set<String> crowd) {
+        PEOPLE.keySet().removeAll(crowd);
+        PICTURES.keySet().removeAll(crowd);
+        changed();
+    }
+
+    /** In the order in which they came. */
+    private static void page(HttpExchange exchange, @Nullable String question) throws IOException {
+        int limit = Integer.parseInt(asked(question, "limit").orElse("100"));
+        Optional<String> after = asked(question, "after");
+        List<String> ids = new ArrayList<>(PEOPLE.keySet());
+        if (after.isPresent() && !ids.contains(after.get())) {
+            problem(exchange, 404, "No such person", "There is nobody under this id.");
+            return;
+        }
+        int from = after.map(id -> ids.indexOf(id) + 1).orElse(0);
+        List<String> some = ids.subList(from, Math.min(from + limit, ids.size()));
+        ArrayNode all = Json.mapper().createArrayNode();
+        some.forEach(id -> all.add(
+                PEOPLE.get(id).deepCopy().put("pictures", PICTURES.get(id).size())));
+        if (from + limit < ids.size()) {
+            exchange.getResponseHeaders()
+                    .set("Link", "</people?limit=" + limit + "&after=" + some.getLast() + ">; rel=\"next\"");
+        }
+        send(exchange, 200, "application/json", Json.write(all));
+    }
+
+    private static Optional<String> asked(@Nullable String question, String name) {
+        return Stream.of((question == null ? "" : question).split("&"))
+                .filter(one -> one.startsWith(name + "="))
+                .map(one -> one.substring(name.length() + 1))
+                .findFirst();
     }
 
     private static void one(HttpExchange exchange, String method, String id, byte[] body) throws IOException {
@@ -169,6 +258,21 @@ public final class SmallRecognition {
             problem(exchange, 415, "Not a picture", "This is not a JPEG, PNG or WebP picture. Send one of these.");
         } else if (Arrays.equals(body, body.length - BLURRED.length, body.length, BLURRED, 0, BLURRED.length)) {
             problem(exchange, 422, "The picture can't be used", "The face is blurred. Hold still.");
+        } else if (likeWhom(body, exchange.getRequestURI().getQuery()).isPresent()) {
+            String other = likeWhom(body, exchange.getRequestURI().getQuery()).get();
+            send(
+                    exchange,
+                    409,
+                    "application/problem+json",
+                    Json.write(Map.of(
+                            "title",
+                            "Too like someone else",
+                            "detail",
+                            "Too like " + other,
+                            "person",
+                            other,
+                            "similarity",
+                            0.41)));
         } else {
             String picture = MessageId.random().value();
             PICTURES.get(id)
