@@ -100,6 +100,8 @@ class PeopleQuarkusTest {
         assertThat(card).containsText("Guest");
         browser.picture(page, "people-desktop");
         Page phone = browser.phone(address + "#people");
+        phone.locator(".card.person", new Page.LocatorOptions().setHasText("Zoë"))
+                .scrollIntoViewIfNeeded(); // whoever is not seen yet has no picture yet
         Browser.until(
                 phone, "[...document.querySelectorAll('.portrait img')].some(i => i.complete && i.naturalWidth > 0)");
         browser.picture(phone, "people-phone");

@@ -62,7 +62,7 @@ public interface RecognitionClient {
     Response addPicture(
             @PathParam("id") String id,
             @QueryParam("face") @Nullable String face,
-            @QueryParam("override") boolean override,
+            @QueryParam("override") @Nullable Boolean override,
             byte[] picture);
 
     @GET

@@ -188,7 +188,7 @@ public class PeopleResource {
         }
         PersonId person = known(id);
         return recognition
-                .ask(client -> client.addPicture(person.value(), null, override, picture))
+                .ask(client -> client.addPicture(person.value(), null, override ? true : null, picture))
                 .response();
     }
 

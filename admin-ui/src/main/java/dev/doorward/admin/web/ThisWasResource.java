@@ -106,7 +106,7 @@ public class ThisWasResource {
     private Recognition.Answer learnt(Event event, PersonId person) {
         Snapshot snapshot = event.snapshot();
         Recognition.Answer answer = recognition.ask(
-                client -> client.addPicture(person.value(), pixels(snapshot.face()), false, snapshot.jpeg()));
+                client -> client.addPicture(person.value(), pixels(snapshot.face()), null, snapshot.jpeg()));
         if (answer.good()) {
             snapshots.show(event.decision().id(), person);
         }
