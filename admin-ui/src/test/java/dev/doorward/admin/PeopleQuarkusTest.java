@@ -54,6 +54,15 @@ class PeopleQuarkusTest {
               return ['dragover', 'drop'].map((name) => !goesOn(name));
             })()""";
 
+    /** Whoever is not seen yet has no picture yet; the list may be drawn anew meanwhile. */
+    private static final String SEEN_WITH_A_PICTURE = """
+            (() => {
+              const card = [...document.querySelectorAll('.card.person')].find((one) => one.textContent.includes('Zoë'));
+              card?.scrollIntoView();
+              const picture = card?.querySelector('.portrait img');
+              return Boolean(picture?.complete && picture.naturalWidth > 0);
+            })()""";
+
     @TestHTTPResource("/")
     String address;
 
@@ -100,10 +109,7 @@ class PeopleQuarkusTest {
         assertThat(card).containsText("Guest");
         browser.picture(page, "people-desktop");
         Page phone = browser.phone(address + "#people");
-        phone.locator(".card.person", new Page.LocatorOptions().setHasText("Zoë"))
-                .scrollIntoViewIfNeeded(); // whoever is not seen yet has no picture yet
-        Browser.until(
-                phone, "[...document.querySelectorAll('.portrait img')].some(i => i.complete && i.naturalWidth > 0)");
+        Browser.until(phone, SEEN_WITH_A_PICTURE);
         browser.picture(phone, "people-phone");
 
         card.click();
