@@ -11,6 +11,7 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import dev.doorward.admin.testing.Browser;
@@ -255,7 +256,9 @@ class PeopleQuarkusTest {
 
         Browser.until(page, "(({value}) => value > 0.1 && value < 1)(document.querySelector('.answers progress'))");
         browser.picture(page, "person-progress");
-        assertThat(answer(page, "large.jpg")).containsText("Added.");
+        // Five seconds of sending alone.
+        assertThat(answer(page, "large.jpg"))
+                .containsText("Added.", new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
     }
 
     @Test
