@@ -1,6 +1,7 @@
 package dev.doorward.access;
 
 import dev.doorward.access.evidence.Ticks;
+import dev.doorward.access.levels.Gone;
 import dev.doorward.access.levels.KeptFile;
 import dev.doorward.access.levels.Levels;
 import dev.doorward.access.levels.UsedVisits;
@@ -8,6 +9,7 @@ import dev.doorward.contract.AccessDocument;
 import dev.doorward.contract.Allowance;
 import dev.doorward.contract.AuditEntry;
 import dev.doorward.contract.DenialReason;
+import dev.doorward.contract.PersonForgotten;
 import dev.doorward.contract.PersonId;
 import dev.doorward.contract.Topics;
 import dev.doorward.contract.wire.RejectedException;
@@ -17,10 +19,15 @@ import dev.doorward.kit.Presence;
 import dev.doorward.kit.Received;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Takes who may what from the broker and from the disk, verified the same way on both. */
 @ApplicationScoped
@@ -34,7 +41,9 @@ class AccessDocuments {
     private final KeptFile file;
     private final Levels levels = new Levels();
     private final UsedVisits used;
-    private Consumer<AccessDocument> then = document -> {};
+    private final Gone gone;
+    private final List<Consumer<AccessDocument>> listeners = new ArrayList<>();
+    private byte @Nullable [] unwritten;
 
     AccessDocuments(Inbox inbox, Presence presence, AuditKeeper audit, DoorwardConfig config, Ticks ticks) {
         this.inbox = inbox;
@@ -42,6 +51,7 @@ class AccessDocuments {
         this.audit = audit;
         this.file = new KeptFile(config.stateDir().resolve("access.json"));
         this.used = new UsedVisits(new KeptFile(config.stateDir().resolve("visits.json")), ticks);
+        this.gone = new Gone(new KeptFile(config.stateDir().resolve("gone.json")));
     }
 
     Levels levels() {
@@ -50,11 +60,34 @@ class AccessDocuments {
 
     /** @param listener to be told of each document that comes into force; not of what is recalled */
     void onChange(Consumer<AccessDocument> listener) {
-        then = listener;
+        listeners.add(listener);
     }
 
     UsedVisits used() {
         return used;
+    }
+
+    /** What was removed of people who may nothing here any more. */
+    Gone gone() {
+        return gone;
+    }
+
+    /** Whether nothing of somebody is left here, nor on the disk; a level goes with the document that does not name it. */
+    boolean forget(PersonId person) {
+        if (unwritten != null) {
+            keep(unwritten);
+        }
+        boolean uncounted = !used.has(person) || drop(person);
+        tellWhatIsMissing();
+        return uncounted
+                && unwritten == null
+                && !levels.isEmpty()
+                && levels.of(person).isEmpty();
+    }
+
+    private boolean drop(PersonId person) {
+        gone.removed(person, PersonForgotten.VISITS);
+        return used.forget(person);
     }
 
     /** Counts a visit of somebody whose visits are limited, before the door opens; or says why it must not. */
@@ -79,6 +112,7 @@ class AccessDocuments {
 
     /** What was in force before the restart. */
     void recall() {
+        gone.recall();
         try {
             Optional<byte[]> kept = file.read();
             if (kept.isPresent()) {
@@ -93,6 +127,7 @@ class AccessDocuments {
     }
 
     void take(Received message) throws RejectedException {
+        Set<PersonId> before = people();
         switch (levels.offer(inbox.open(Topics.ACCESS_DOCUMENT, message, SIGNER))) {
             case Levels.Offered.Accepted accepted -> {
                 keep(message.payload());
@@ -102,8 +137,12 @@ class AccessDocuments {
                                 "page",
                                 "who may what",
                                 "version " + document.version())));
-                levels.document().ifPresent(used::keepOnly);
-                levels.document().ifPresent(then);
+                levels.document().ifPresent(document -> {
+                    before.removeAll(document.people());
+                    before.forEach(this::left);
+                    used.keepOnly(document);
+                    listeners.forEach(listener -> listener.accept(document));
+                });
             }
             case Levels.Offered.Known known -> {}
             case Levels.Offered.Refused(String why) -> throw new RejectedException(why);
@@ -111,9 +150,22 @@ class AccessDocuments {
         tellWhatIsMissing();
     }
 
+    private Set<PersonId> people() {
+        return levels.document().map(AccessDocument::people).orElseGet(HashSet::new);
+    }
+
+    private void left(PersonId person) {
+        gone.removed(person, PersonForgotten.LEVELS);
+        if (used.has(person)) {
+            gone.removed(person, PersonForgotten.VISITS);
+        }
+    }
+
     private void keep(byte[] signed) {
+        unwritten = signed;
         try {
             file.write(signed);
+            unwritten = null;
             presence.lacks("state", null);
             LOG.info("A new access document is in force");
         } catch (IOException e) {

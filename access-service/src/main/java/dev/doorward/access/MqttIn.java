@@ -14,13 +14,21 @@ class MqttIn {
     private final AccessDocuments documents;
     private final LockCommands commands;
     private final AuditKeeper audit;
+    private final Forgetting forgetting;
     private final Inbox inbox;
 
-    MqttIn(AccessService service, AccessDocuments documents, LockCommands commands, AuditKeeper audit, Inbox inbox) {
+    MqttIn(
+            AccessService service,
+            AccessDocuments documents,
+            LockCommands commands,
+            AuditKeeper audit,
+            Forgetting forgetting,
+            Inbox inbox) {
         this.service = service;
         this.documents = documents;
         this.commands = commands;
         this.audit = audit;
+        this.forgetting = forgetting;
         this.inbox = inbox;
     }
 
@@ -62,6 +70,11 @@ class MqttIn {
     @Incoming("lock-pin-in")
     void lockPin(Received message) {
         next(message, () -> commands.obey(inbox.open(Topics.LOCK_PIN, message, "admin"), message));
+    }
+
+    @Incoming("forget-in")
+    void forget(Received message) {
+        next(message, () -> forgetting.forget(inbox.open(Topics.FORGET_PERSON, message, "admin")));
     }
 
     @FunctionalInterface

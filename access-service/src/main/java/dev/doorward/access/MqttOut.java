@@ -8,10 +8,12 @@ import dev.doorward.contract.CommandAnswered;
 import dev.doorward.contract.Decision;
 import dev.doorward.contract.DecisionMade;
 import dev.doorward.contract.DoorId;
+import dev.doorward.contract.ForgetPerson;
 import dev.doorward.contract.LockState;
 import dev.doorward.contract.MessageId;
 import dev.doorward.contract.Nonce;
 import dev.doorward.contract.NonceIssued;
+import dev.doorward.contract.PersonForgotten;
 import dev.doorward.contract.PersonId;
 import dev.doorward.contract.PinUsed;
 import dev.doorward.contract.PinsKept;
@@ -97,6 +99,14 @@ class MqttOut {
                 Topics.LOCK_ANSWER,
                 Topics.LOCK_ANSWER.at(door),
                 new CommandAnswered(door, command, outcome, reason, clock.instant()));
+    }
+
+    /** @param removed how many of what */
+    void forgotten(ForgetPerson wish, Map<String, Integer> removed) {
+        publisher.publish(
+                Topics.DOOR_FORGOT,
+                Topics.DOOR_FORGOT.at(door),
+                new PersonForgotten(wish.id(), wish.person(), removed, clock.instant()));
     }
 
     /** About a PIN: nothing was seen, so it has a track of its own and no evidence. */

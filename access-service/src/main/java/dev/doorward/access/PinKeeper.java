@@ -4,6 +4,8 @@ import dev.doorward.access.code.Pins;
 import dev.doorward.access.levels.KeptFile;
 import dev.doorward.contract.AccessDocument;
 import dev.doorward.contract.LockPinSet;
+import dev.doorward.contract.PersonForgotten;
+import dev.doorward.contract.PersonId;
 import dev.doorward.contract.PinsKept;
 import dev.doorward.contract.Topics;
 import dev.doorward.contract.wire.Json;
@@ -21,6 +23,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 
 /** People's PINs on the disk, as they were signed. Whoever is not in the access document any more has none. */
@@ -40,6 +43,7 @@ class PinKeeper {
     private final MqttOut out;
     private final KeptFile file;
     private volatile Pins pins = Pins.none();
+    private boolean unwritten;
 
     /** As it is on the disk. */
     record OnDisk(List<String> signed) {
@@ -133,12 +137,25 @@ class PinKeeper {
         };
     }
 
-    /** They open no more at once, whether or not the disk can be written. */
     private void keepOnly(AccessDocument document) {
-        Pins left = pins.only(person -> document.of(person).isPresent());
+        keepOnly(person -> document.of(person).isPresent());
+    }
+
+    /** Whether nothing of somebody is left, nor on the disk. */
+    boolean forget(PersonId person) {
+        keepOnly(other -> !other.equals(person));
+        return !unwritten || written(pins);
+    }
+
+    /** The others open no more at once, whether or not the disk can be written. */
+    private void keepOnly(Predicate<PersonId> those) {
+        Pins left = pins.only(those);
         if (left != pins) {
+            pins.people().stream()
+                    .filter(those.negate())
+                    .forEach(person -> documents.gone().removed(person, PersonForgotten.PINS));
             pins = left;
-            written(left);
+            unwritten = !written(left);
             tell();
         }
     }
@@ -150,6 +167,7 @@ class PinKeeper {
         try {
             file.write(Json.write(new OnDisk(signed)));
             presence.lacks("pins", null);
+            unwritten = false;
             return true;
         } catch (IOException e) {
             LOG.warn("The PINs could not be kept", e);

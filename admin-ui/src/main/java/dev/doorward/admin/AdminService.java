@@ -89,9 +89,7 @@ public class AdminService {
         }
         Optional<byte[]> picture = page.snapshotDays() > 0 ? pictures.newest(made.door()) : Optional.empty();
         picture.ifPresent(jpeg -> snapshots.taken(
-                made.id(),
-                made.decidedAt(),
-                new Snapshot(jpeg, sightings.of(made.door(), made.track()).orElse(null))));
+                made, new Snapshot(jpeg, sightings.of(made.door(), made.track()).orElse(null))));
         rounds.soon(() -> {
             decisions.store();
             snapshots.store();

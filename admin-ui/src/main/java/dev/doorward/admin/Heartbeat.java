@@ -1,6 +1,5 @@
 package dev.doorward.admin;
 
-import dev.doorward.admin.database.DatabaseAwayException;
 import dev.doorward.admin.decisions.Decisions;
 import dev.doorward.admin.decisions.Snapshots;
 import dev.doorward.admin.health.ServiceBoard;
@@ -13,7 +12,6 @@ import dev.doorward.admin.stream.Hub;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +22,6 @@ class Heartbeat {
     private static final Duration LIVE = Duration.ofMillis(66);
 
     private static final Duration LOOK = Duration.ofSeconds(1);
-    private static final Duration CLEAN = Duration.ofMinutes(10);
     private static final Duration TELL_HOME_ASSISTANT = Duration.ofMinutes(1);
     /** Keeps proxies and browsers from thinking that nobody is there. */
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(10);
@@ -33,8 +30,6 @@ class Heartbeat {
     private final ServiceBoard services;
     private final Decisions decisions;
     private final Snapshots snapshots;
-    private final PageConfig page;
-    private final Clock clock;
     private final SignIn signIn;
     private final Audit audit;
     private final DatabaseGate database;
@@ -43,6 +38,7 @@ class Heartbeat {
     private final HomeAssistantLink homeAssistant;
     private final SystemState system;
     private final Truth truth;
+    private final Forgetting forgetting;
     private final Hub hub;
     private SystemState.@Nullable Now told;
 
@@ -51,8 +47,6 @@ class Heartbeat {
             ServiceBoard services,
             Decisions decisions,
             Snapshots snapshots,
-            PageConfig page,
-            Clock clock,
             SignIn signIn,
             Audit audit,
             DatabaseGate database,
@@ -61,13 +55,12 @@ class Heartbeat {
             HomeAssistantLink homeAssistant,
             SystemState system,
             Truth truth,
+            Forgetting forgetting,
             Hub hub) {
         this.live = live;
         this.services = services;
         this.decisions = decisions;
         this.snapshots = snapshots;
-        this.page = page;
-        this.clock = clock;
         this.signIn = signIn;
         this.audit = audit;
         this.database = database;
@@ -76,6 +69,7 @@ class Heartbeat {
         this.homeAssistant = homeAssistant;
         this.system = system;
         this.truth = truth;
+        this.forgetting = forgetting;
         this.hub = hub;
     }
 
@@ -85,7 +79,6 @@ class Heartbeat {
         rounds.every(LOOK, this::lookAtDatabase);
         rounds.every(LOOK, this::readNames);
         rounds.every(SIGN_OF_LIFE, () -> hub.tell("alive", true));
-        rounds.every(CLEAN, this::forgetOldPictures);
         rounds.every(TELL_HOME_ASSISTANT, homeAssistant::tellEverything);
     }
 
@@ -108,19 +101,12 @@ class Heartbeat {
         database.look(() -> {
             signIn.load();
             truth.load();
+            forgetting.load();
             homeAssistant.tellEverything();
         });
         decisions.store();
         snapshots.store();
         audit.store();
-    }
-
-    private void forgetOldPictures() {
-        try {
-            snapshots.forgetBefore(clock.instant(), Duration.ofDays(page.snapshotDays()));
-        } catch (DatabaseAwayException e) {
-            // The next round comes.
-        }
     }
 
     private void readNames() {

@@ -13,6 +13,8 @@ import dev.doorward.kit.Publisher;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Sends Home Assistant what it must be told. */
@@ -51,8 +53,14 @@ public class HomeAssistantLink {
         }
     }
 
-    public void forget(PersonId person) {
-        send(homeAssistant.forget(person, doors.all()));
+    /** How many topics were cleared, when the broker has taken all of it; never, when it has not. */
+    CompletionStage<Integer> forget(PersonId person) {
+        List<Told> messages = homeAssistant.forget(person, doors.all());
+        CompletableFuture<?>[] sent = messages.stream()
+                .map(this::send)
+                .map(CompletionStage::toCompletableFuture)
+                .toArray(CompletableFuture[]::new);
+        return CompletableFuture.allOf(sent).thenApply(all -> messages.size());
     }
 
     /** Home Assistant restarted: told again after a moment that differs, for it is asked by everyone at once. */
@@ -66,6 +74,10 @@ public class HomeAssistantLink {
     }
 
     private void send(List<Told> messages) {
-        messages.forEach(told -> publisher.publishRaw(told.topic(), told.payload(), 1, told.retained()));
+        messages.forEach(this::send);
+    }
+
+    private CompletionStage<Void> send(Told told) {
+        return publisher.publishRaw(told.topic(), told.payload(), 1, told.retained());
     }
 }

@@ -99,7 +99,7 @@ public class LiveCapture {
     private void send(Session session, Step step, FaceCaptured face) {
         try {
             Recognition.Answer answer =
-                    recognition.ask(client -> client.addPicture(session.person().value(), null, face.context()));
+                    recognition.ask(client -> client.addPicture(session.person().value(), null, null, face.context()));
             JsonNode body = answer.json();
             session.answered(step, answer.good(), answer.good() ? warnings(body) : refusal(body), clock.instant());
             if (answer.status() == 404) {

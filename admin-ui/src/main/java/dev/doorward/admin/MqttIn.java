@@ -19,6 +19,7 @@ class MqttIn {
     private final DoorNonces nonces;
     private final LiveCapture capture;
     private final TrailLink trail;
+    private final Forgetting forgetting;
     private final Inbox inbox;
 
     MqttIn(
@@ -30,6 +31,7 @@ class MqttIn {
             DoorNonces nonces,
             LiveCapture capture,
             TrailLink trail,
+            Forgetting forgetting,
             Inbox inbox) {
         this.intake = intake;
         this.admin = admin;
@@ -39,6 +41,7 @@ class MqttIn {
         this.nonces = nonces;
         this.capture = capture;
         this.trail = trail;
+        this.forgetting = forgetting;
         this.inbox = inbox;
     }
 
@@ -146,6 +149,22 @@ class MqttIn {
     @Incoming("people-in")
     void people(Received message) {
         intake.hear(Topics.PEOPLE_CHANGED, message, changed -> names.outdate());
+    }
+
+    @Incoming("recognition-forgot-in")
+    void recognitionForgot(Received message) {
+        intake.hear(Topics.RECOGNITION_FORGOT, message, said -> forgetting.answered(Forgetting.RECOGNITION, said));
+    }
+
+    @Incoming("notification-forgot-in")
+    void notificationForgot(Received message) {
+        intake.hear(Topics.NOTIFICATION_FORGOT, message, said -> forgetting.answered(Forgetting.NOTIFICATION, said));
+    }
+
+    @Incoming("door-forgot-in")
+    void doorForgot(Received message) {
+        String door = Topics.DOOR_FORGOT.variable(message.topic(), 0);
+        intake.hear(Topics.DOOR_FORGOT, message, said -> forgetting.answered(Forgetting.atDoor(door), said));
     }
 
     @Incoming("notification-in")

@@ -27,4 +27,8 @@ public interface PageConfig {
     /** Days for which the picture of a decision is kept ({@code DOORWARD_PAGE_SNAPSHOT_DAYS}); 0: none is taken. */
     @WithDefault("30")
     int snapshotDays();
+
+    /** Days for which events are kept, pictures or not ({@code DOORWARD_PAGE_EVENT_DAYS}); 0: for good. */
+    @WithDefault("365")
+    int eventDays();
 }

@@ -5,6 +5,7 @@ import dev.doorward.admin.configuration.Configuration;
 import dev.doorward.admin.database.Database;
 import dev.doorward.admin.decisions.Decisions;
 import dev.doorward.admin.decisions.Snapshots;
+import dev.doorward.admin.forgetting.Receipts;
 import dev.doorward.admin.health.ServiceBoard;
 import dev.doorward.admin.homeassistant.HomeAssistant;
 import dev.doorward.admin.levels.Levels;
@@ -33,6 +34,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Makes the pure parts and gives them what they need. */
 @Singleton
 class Wiring {
+    @Produces
+    @Singleton
+    Receipts receipts(Database database) {
+        return new Receipts(database);
+    }
+
     @Produces
     @Singleton
     Database database(AgroalDataSource pool) {

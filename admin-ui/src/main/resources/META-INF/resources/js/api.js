@@ -13,12 +13,32 @@ export class Problem extends Error {
     this.problems = body?.problems ?? [];
     this.current = body?.current;
     this.needs = body?.needs;
+    this.person = body?.person;
+    this.similarity = body?.similarity;
   }
 }
 
 const unreachable = () => new Problem(0, { title: t('problem.offline'), detail: t('problem.offline.detail') });
 
-export async function api(method, path, body) {
+export const api = async (method, path, body) => (await ask(method, path, body)).body;
+
+/** All of a list that comes page by page; the header Link has the next page. Somebody who goes meanwhile is no end. */
+export async function wholeList(path, tries = 3) {
+  const all = [];
+  try {
+    for (let next = path; next;) {
+      const page = await ask('GET', next);
+      all.push(...page.body);
+      next = /<([^>]+)>; *rel="next"/.exec(page.link ?? '')?.[1];
+    }
+    return all;
+  } catch (problem) {
+    if (problem.status !== 404 || tries === 1) throw problem;
+    return wholeList(path, tries - 1);
+  }
+}
+
+async function ask(method, path, body) {
   let response;
   let text;
   try {
@@ -34,7 +54,7 @@ export async function api(method, path, body) {
   }
   if (response.status === 401 && !path.startsWith('/api/session')) document.dispatchEvent(new Event('doorward:signed-out'));
   if (!response.ok) throw new Problem(response.status, jsonOf(text));
-  return text ? JSON.parse(text) : null;
+  return { body: text ? JSON.parse(text) : null, link: response.headers.get('Link') };
 }
 
 /** What a refusal says, or null when it came without words of ours. */

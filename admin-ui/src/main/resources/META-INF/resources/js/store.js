@@ -57,6 +57,7 @@ const HANDLERS = {
   },
   rejected: (message) => { state.rejected.set(message.instance, message); },
   people: () => {},
+  forgotten: () => {},
   answer: () => {},
   capture: () => {},
   alive: () => {},

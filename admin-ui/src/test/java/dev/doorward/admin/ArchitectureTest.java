@@ -13,10 +13,12 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "dev.doorward", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String[] FEATURES = {
+        "dev.doorward.admin.calibration..",
         "dev.doorward.admin.capture..",
         "dev.doorward.admin.configuration..",
         "dev.doorward.admin.database..",
         "dev.doorward.admin.decisions..",
+        "dev.doorward.admin.forgetting..",
         "dev.doorward.admin.health..",
         "dev.doorward.admin.homeassistant..",
         "dev.doorward.admin.levels..",
@@ -46,11 +48,13 @@ class ArchitectureTest {
                     "com.fasterxml.jackson.databind.node",
                     "com.eatthepath.otp..",
                     "dev.doorward.contract..",
+                    "dev.doorward.admin.calibration..",
                     "dev.doorward.admin.capture..",
                     "dev.doorward.kit.sealing..",
                     "dev.doorward.admin.configuration..",
                     "dev.doorward.admin.database..",
                     "dev.doorward.admin.decisions..",
+                    "dev.doorward.admin.forgetting..",
                     "dev.doorward.admin.health..",
                     "dev.doorward.admin.homeassistant..",
                     "dev.doorward.admin.levels..",

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import dev.doorward.admin.database.Database;
 import dev.doorward.admin.decisions.Snapshots;
@@ -45,6 +47,9 @@ class EventsQuarkusTest {
 
     @Inject
     Snapshots snapshots;
+
+    @Inject
+    Retention retention;
 
     @BeforeEach
     void house() {
@@ -180,12 +185,35 @@ class EventsQuarkusTest {
         DecisionMade old = visitor.denied(new TrackId("e6"), DenialReason.UNKNOWN_PERSON, null);
         await().untilAsserted(() -> assertThat(kept(hers) + kept(old)).isEqualTo(2));
 
-        when().delete("/api/people/{id}", una.value()).then().statusCode(204);
+        when().delete("/api/people/{id}", una.value()).then().statusCode(200);
         assertThat(kept(hers)).isZero();
 
         snapshots.forgetBefore(Instant.now().plusSeconds(60), Duration.ofDays(1));
         assertThat(kept(old)).isOne();
         snapshots.forgetBefore(Instant.now().plusSeconds(60), Duration.ZERO);
+        assertThat(kept(old)).isZero();
+    }
+
+    @Test
+    void events_go_with_their_time_and_their_pictures_with_them() {
+        DecisionMade recent = visitor.denied(new TrackId("e7"), DenialReason.LOCK_FAILED, null);
+        DecisionMade old = visitor.denied(new TrackId("e8"), DenialReason.LOCK_FAILED, null);
+        stored(recent, old);
+        database.update(
+                "update decision set decided_at = now() - interval '366 days' where id = ?",
+                old.id().value());
+        database.update(
+                "insert into snapshot (decision, taken_at, sealed) values (?, now() - interval '366 days', ?)"
+                        + " on conflict (decision) do update set taken_at = excluded.taken_at",
+                old.id().value(),
+                new byte[1]);
+
+        retention.letGo();
+
+        when().get("/api/decisions?reason=LOCK_FAILED&limit=500")
+                .then()
+                .body("id", hasItem(recent.id().value()))
+                .body("id", not(hasItem(old.id().value())));
         assertThat(kept(old)).isZero();
     }
 

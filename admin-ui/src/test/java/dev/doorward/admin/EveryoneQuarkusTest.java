@@ -69,7 +69,16 @@ class EveryoneQuarkusTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"live", "people", "events", "configuration/camera", "configuration/access", "system"})
+    @ValueSource(
+            strings = {
+                "live",
+                "people",
+                "events",
+                "configuration/camera",
+                "configuration/access",
+                "configuration/calibration",
+                "system"
+            })
     void no_barrier_that_axe_knows_on_any_page(String tab) {
         for (Page page : List.of(
                 browser.desktop(address + "#" + tab),

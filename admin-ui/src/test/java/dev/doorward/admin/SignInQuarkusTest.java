@@ -165,6 +165,8 @@ class SignInQuarkusTest {
                                     "/api/tokens",
                                     "/api/audit",
                                     "/api/trail",
+                                    "/api/forgotten",
+                                    "/api/calibration",
                                     "/api/decisions/duress",
                                     "/api/visitors",
                                     "/api/mistaken",

@@ -3,9 +3,11 @@ package dev.doorward.contract;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Who may what, whole. Signed by admin-ui; a lower version than one already seen is refused.
@@ -53,6 +55,14 @@ public record AccessDocument(
         return level == null
                 ? Optional.ofNullable(limited.get(person)).or(() -> Optional.ofNullable(expected.get(person)))
                 : Optional.of(new Allowance(level));
+    }
+
+    /** Everybody of whom it says something. */
+    public Set<PersonId> people() {
+        Set<PersonId> people = new HashSet<>(levels.keySet());
+        people.addAll(limited.keySet());
+        people.addAll(expected.keySet());
+        return people;
     }
 
     /** How many visits those have whose number is limited. */

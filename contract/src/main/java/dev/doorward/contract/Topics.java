@@ -129,6 +129,12 @@ public final class Topics {
             .to(ACCESS)
             .signedBy(ADMIN)
             .does("how far that is stored, so that the door may forget it");
+    public static final Topic<PersonForgotten> DOOR_FORGOT = row(
+                    "DOOR_FORGOT", "door/{door}/forgotten", PersonForgotten.class, 1)
+            .from(ACCESS)
+            .to(ADMIN)
+            .signedBy(ACCESS)
+            .does("what somebody may, their PINs and the count of their visits are gone at this door");
     public static final Topic<CameraCommand> CAMERA_COMMAND = row(
                     "CAMERA_COMMAND", "door/{door}/camera/command", CameraCommand.class, 1)
             .from(ADMIN)
@@ -192,6 +198,24 @@ public final class Topics {
             .from(RECOGNITION)
             .to(RECOGNITION, ADMIN)
             .does("the gallery changed: read it again");
+    public static final Topic<ForgetPerson> FORGET_PERSON = row(
+                    "FORGET_PERSON", "house/people/forget", ForgetPerson.class, 1)
+            .from(ADMIN)
+            .to(RECOGNITION, ACCESS, NOTIFICATION)
+            .signedBy(ADMIN)
+            .does("everything of somebody is to go; said again until all have answered");
+    public static final Topic<PersonForgotten> RECOGNITION_FORGOT = row(
+                    "RECOGNITION_FORGOT", "house/people/forgotten/recognition", PersonForgotten.class, 1)
+            .from(RECOGNITION)
+            .to(ADMIN)
+            .signedBy(RECOGNITION)
+            .does("name, pictures and embeddings of somebody are gone");
+    public static final Topic<PersonForgotten> NOTIFICATION_FORGOT = row(
+                    "NOTIFICATION_FORGOT", "house/people/forgotten/notification", PersonForgotten.class, 1)
+            .from(NOTIFICATION)
+            .to(ADMIN)
+            .signedBy(NOTIFICATION)
+            .does("what was to be told of somebody is gone");
     public static final Topic<NotificationReported> NOTIFICATION_REPORT = row(
                     "NOTIFICATION_REPORT", "house/notification/report", NotificationReported.class, 1)
             .from(NOTIFICATION)

@@ -147,6 +147,15 @@ final class Samples {
                         List.of("recognition.threshold: must be at most 0.9, is 2.0"),
                         NOON));
         samples.put(Topics.PEOPLE_CHANGED, new PeopleChanged(ID));
+        samples.put(Topics.FORGET_PERSON, new ForgetPerson(ID, PERSON, NOON));
+        samples.put(
+                Topics.RECOGNITION_FORGOT,
+                forgotten(
+                        Map.of(PersonForgotten.NAMES, 1, PersonForgotten.PICTURES, 5, PersonForgotten.EMBEDDINGS, 5)));
+        samples.put(Topics.NOTIFICATION_FORGOT, forgotten(Map.of(PersonForgotten.ALERTS, 2)));
+        samples.put(
+                Topics.DOOR_FORGOT,
+                forgotten(Map.of(PersonForgotten.LEVELS, 1, PersonForgotten.PINS, 1, PersonForgotten.VISITS, 0)));
         samples.put(
                 Topics.NOTIFICATION_REPORT,
                 new NotificationReported(
@@ -171,6 +180,10 @@ final class Samples {
                 new MessageRejected(
                         "access-front", "doorward/v1/door/front/recognition", "signature does not verify", 4, NOON));
         return samples;
+    }
+
+    private static PersonForgotten forgotten(Map<String, Integer> removed) {
+        return new PersonForgotten(ID, PERSON, removed, NOON);
     }
 
     private static FaceCaptured face() {

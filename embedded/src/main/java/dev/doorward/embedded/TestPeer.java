@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -76,6 +77,20 @@ public final class TestPeer implements AutoCloseable {
                 .qos(MqttQos.AT_LEAST_ONCE)
                 .callback(message ->
                         keep(new Heard(message.getTopic().toString(), message.getPayloadAsBytes(), message.isRetain())))
+                .send());
+        return this;
+    }
+
+    /** Does something with each payload of a row as it comes, as a service would. */
+    public <T> TestPeer hears(Topic<T> row, Consumer<T> then) {
+        finished(client.subscribeWith()
+                .topicFilter(row.filter())
+                .qos(MqttQos.AT_LEAST_ONCE)
+                .callback(message -> {
+                    Heard one =
+                            new Heard(message.getTopic().toString(), message.getPayloadAsBytes(), message.isRetain());
+                    CompletableFuture.runAsync(() -> then.accept(open(row, one))); // it may publish, which waits
+                })
                 .send());
         return this;
     }

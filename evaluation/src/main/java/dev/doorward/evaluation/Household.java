@@ -24,8 +24,12 @@ public final class Household {
 
     /** Removes everyone. */
     public void clear() throws IOException, InterruptedException {
-        for (JsonNode person : call("GET", "/api/people", null, null)) {
-            call("DELETE", "/api/people/" + person.get("id").asText(), null, null);
+        JsonNode people = call("GET", "/api/people", null, null);
+        while (!people.isEmpty()) {
+            for (JsonNode person : people) {
+                call("DELETE", "/api/people/" + person.get("id").asText(), null, null);
+            }
+            people = call("GET", "/api/people", null, null); // a page at a time
         }
     }
 

@@ -85,7 +85,7 @@ final class DemoResidents {
     }
 
     private List<JsonNode> demoPeople() throws IOException {
-        return StreamSupport.stream(page.get(PEOPLE).spliterator(), false)
+        return StreamSupport.stream(page.get(PEOPLE + "?limit=500").spliterator(), false)
                 .filter(person -> person.path("demo").asBoolean())
                 .toList();
     }

@@ -19,12 +19,19 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class MqttIn {
     private final Inbox inbox;
     private final NotificationService service;
+    private final Forgetting forgetting;
     private final Newness newness;
     private final Clock clock;
 
-    MqttIn(Inbox inbox, NotificationService service, NotificationSettings settings, Clock clock) {
+    MqttIn(
+            Inbox inbox,
+            NotificationService service,
+            Forgetting forgetting,
+            NotificationSettings settings,
+            Clock clock) {
         this.inbox = inbox;
         this.service = service;
+        this.forgetting = forgetting;
         this.newness = new Newness(settings.notification().oldest());
         this.clock = clock;
     }
@@ -50,6 +57,16 @@ class MqttIn {
             }
             service.on(state);
         } catch (RejectedException | IllegalArgumentException e) {
+            inbox.reject(message, e.getMessage());
+        }
+    }
+
+    @Incoming("forget-in")
+    @Blocking
+    void receiveForget(Received message) {
+        try {
+            forgetting.forget(inbox.open(Topics.FORGET_PERSON, message, "admin"));
+        } catch (RejectedException e) {
             inbox.reject(message, e.getMessage());
         }
     }

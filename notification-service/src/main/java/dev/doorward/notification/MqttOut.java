@@ -1,6 +1,7 @@
 package dev.doorward.notification;
 
 import dev.doorward.contract.NotificationReported;
+import dev.doorward.contract.PersonForgotten;
 import dev.doorward.contract.Topics;
 import dev.doorward.kit.Publisher;
 import dev.doorward.notification.alert.Alert;
@@ -38,6 +39,10 @@ class MqttOut {
 
     void quiet(Alert alert, String why) {
         LOG.debugf("%s is not told: %s", alert.about(), why);
+    }
+
+    void forgotten(PersonForgotten answer) {
+        publisher.publish(Topics.NOTIFICATION_FORGOT, Topics.NOTIFICATION_FORGOT.filled(), answer);
     }
 
     private void publish(String provider, Report.Settled settled) {

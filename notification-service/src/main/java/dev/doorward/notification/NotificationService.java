@@ -3,6 +3,7 @@ package dev.doorward.notification;
 import dev.doorward.contract.DecisionMade;
 import dev.doorward.contract.LockState;
 import dev.doorward.contract.NotificationReported.Status;
+import dev.doorward.contract.PersonId;
 import dev.doorward.contract.config.NotificationConfig;
 import dev.doorward.contract.config.Section;
 import dev.doorward.kit.LiveConfig;
@@ -71,6 +72,12 @@ class NotificationService {
     /** Each alarm once, when it begins; nothing throttles it. */
     void on(LockState state) {
         alarms.hear(state, clock.instant(), alarm -> tell(alarm, Optional::empty));
+    }
+
+    /** How many alerts about somebody waited: they are not told any more. */
+    int forget(PersonId person) {
+        visits.forget(person);
+        return outbox.forget(person);
     }
 
     private void tell(Alert alert, Supplier<Optional<String>> suppression) {

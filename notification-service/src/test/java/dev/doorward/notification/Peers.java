@@ -10,6 +10,7 @@ import dev.doorward.contract.MessageId;
 import dev.doorward.contract.NotificationReported;
 import dev.doorward.contract.NotificationReported.Status;
 import dev.doorward.contract.Party;
+import dev.doorward.contract.PersonId;
 import dev.doorward.contract.ServiceStatus;
 import dev.doorward.contract.SourceKind;
 import dev.doorward.contract.Topics;
@@ -75,7 +76,11 @@ final class Peers implements AutoCloseable {
     }
 
     DecisionMade granted(String track) {
-        return made(track, new Decision.Granted(Decisions.ANNA, AccessLevel.OWNER, "Owners may come in"));
+        return granted(track, Decisions.ANNA);
+    }
+
+    DecisionMade granted(String track, PersonId person) {
+        return made(track, new Decision.Granted(person, AccessLevel.OWNER, "Owners may come in"));
     }
 
     DecisionMade denied(String track, DenialReason reason) {

@@ -31,6 +31,16 @@ final class Profiles {
         }
     }
 
+    /** Who waits for the mail server to come back waits through the whole test. */
+    public static class Patient implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            Map<String, String> told = with("none");
+            told.put("doorward.notification.retry-after", "1h");
+            return told;
+        }
+    }
+
     public static class Tls implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {

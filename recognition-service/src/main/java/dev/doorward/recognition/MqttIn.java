@@ -10,6 +10,7 @@ import dev.doorward.kit.Received;
 import dev.doorward.kit.Worker;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.concurrent.atomic.AtomicLong;
@@ -48,6 +49,17 @@ class MqttIn {
         try {
             inbox.read(Topics.PEOPLE_CHANGED, message);
             gallery.refreshSoon();
+        } catch (RejectedException e) {
+            inbox.reject(message, e.getMessage());
+        }
+    }
+
+    /** It waits for the database, which the connection's thread must not. */
+    @Incoming("forget-in")
+    @Blocking
+    void forget(Received message) {
+        try {
+            service.forget(inbox.open(Topics.FORGET_PERSON, message, "admin"));
         } catch (RejectedException e) {
             inbox.reject(message, e.getMessage());
         }

@@ -2,6 +2,7 @@ package dev.doorward.recognition;
 
 import dev.doorward.contract.MessageId;
 import dev.doorward.contract.PeopleChanged;
+import dev.doorward.contract.PersonForgotten;
 import dev.doorward.contract.RecognitionVerdict;
 import dev.doorward.contract.Topics;
 import dev.doorward.kit.Publisher;
@@ -34,6 +35,10 @@ class MqttOut {
     /** A face was replaced by a newer one before its turn came. */
     void dropped() {
         metrics.counter("doorward.recognition.dropped").increment();
+    }
+
+    void forgotten(PersonForgotten answer) {
+        publisher.publish(Topics.RECOGNITION_FORGOT, Topics.RECOGNITION_FORGOT.filled(), answer);
     }
 
     void peopleChanged() {

@@ -1,6 +1,8 @@
 package dev.doorward.recognition;
 
 import dev.doorward.contract.FaceCaptured;
+import dev.doorward.contract.ForgetPerson;
+import dev.doorward.contract.PersonForgotten;
 import dev.doorward.contract.PersonId;
 import dev.doorward.contract.config.RecognitionConfig;
 import dev.doorward.kit.LiveConfig;
@@ -91,6 +93,17 @@ public class RecognitionService {
         Corrected corrected = enroller.correct(person, picture, OpenSet.of(config.current()));
         LOG.infof("A face that is not %s: %s", person, corrected.getClass().getSimpleName());
         return corrected;
+    }
+
+    /** Removes every trace of somebody, then says so; while the database is away it says nothing, and is asked again. */
+    void forget(ForgetPerson wish) {
+        try {
+            PersonForgotten answer = people.forget(wish);
+            LOG.infof("Person %s is forgotten", wish.person());
+            out.forgotten(answer);
+        } catch (DatabaseUnavailableException e) {
+            LOG.warnf("Person %s can't be forgotten yet: %s", wish.person(), e.getMessage());
+        }
     }
 
     /** Own gallery first, then everyone's; if it can't be read just now, GalleryKeeper makes up for it. */

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.doorward.contract.PersonId;
 import dev.doorward.vision.geometry.Box;
@@ -19,6 +20,7 @@ import dev.doorward.vision.image.ImageCodec;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.io.InputStream;
 import java.net.URI;
@@ -97,6 +99,46 @@ class PeopleQuarkusTest {
         House.admin().delete("/people/{id}", person.value()).then().statusCode(204);
         isProblem(House.admin().get("/people/{id}", person.value()).then(), 404);
         isProblem(House.admin().delete("/people/{id}", person.value()).then(), 404);
+    }
+
+    @Test
+    void people_come_a_page_at_a_time_with_the_way_to_the_next_one() {
+        List.of("Ann", "Bob", "Cid").forEach(House::person);
+
+        Response first = House.admin().get("/people?limit=2");
+        first.then().statusCode(200).body("name", is(List.of("Ann", "Bob")));
+        String link = first.header("Link");
+        String last = first.path("[1].id");
+        assertThat(link).isEqualTo("</people?limit=2&after=" + last + ">; rel=\"next\"");
+        House.admin()
+                .get("/people?limit=2&after=" + last)
+                .then()
+                .statusCode(200)
+                .header("Link", nullValue())
+                .body("name", is(List.of("Cid")));
+        House.admin().get("/people?limit=0").then().statusCode(200).body("", hasSize(1));
+        House.admin().get("/people?limit=100000").then().statusCode(200).body("", hasSize(3));
+
+        House.admin().delete("/people/{id}", last).then().statusCode(204);
+        isProblem(House.admin().get("/people?limit=2&after=" + last).then(), 404);
+        given().get("/q/openapi").then().body(allOf(containsString("after"), containsString("header Link")));
+    }
+
+    @Test
+    void what_is_removed_twice_stays_removed_and_says_so() {
+        PersonId ann = House.person("Ann");
+        String picture =
+                House.send(ann, PORTRAIT.jpeg()).statusCode(201).extract().path("id");
+
+        for (int status : List.of(204, 404, 404)) {
+            House.admin()
+                    .delete("/people/{id}/pictures/{picture}", ann.value(), picture)
+                    .then()
+                    .statusCode(status);
+        }
+        for (int status : List.of(204, 404, 404)) {
+            House.admin().delete("/people/{id}", ann.value()).then().statusCode(status);
+        }
     }
 
     @ParameterizedTest

@@ -133,6 +133,19 @@ public final class UsedVisits {
         }
     }
 
+    /** Whether visits of somebody were counted, or what the disk holds of them may differ. */
+    public boolean has(PersonId person) {
+        return unwritten || counts.containsKey(person);
+    }
+
+    /** Whether nothing of somebody is left, nor on the disk. */
+    public boolean forget(PersonId person) {
+        counts.remove(person);
+        countedAt.remove(person);
+        unwritten = !written(counts);
+        return !unwritten;
+    }
+
     /** What a person has to see to. */
     public Optional<String> problem(AccessDocument document) {
         if (unwritten) {

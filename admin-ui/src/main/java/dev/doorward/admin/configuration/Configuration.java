@@ -70,26 +70,13 @@ public final class Configuration {
     }
 
     /**
-     * Changes a section.
-     *
-     * @param expectedVersion the version that the change was made from
-     */
-    public Change change(Section<?> section, long expectedVersion, JsonNode body, String author) {
-        return change(List.of(new Wish(section, expectedVersion, body)), author, null);
-    }
-
-    /**
-     * Puts a section back to what an earlier version said, as a new version.
+     * A wish to put a section back to what an earlier version said.
      *
      * @return empty when there is no such earlier version
      */
-    public Optional<Change> rollBack(Section<?> section, long expectedVersion, long to, String author) {
+    public Optional<Wish> rollBack(Section<?> section, long expectedVersion, long to) {
         return store.version(section.name(), to)
-                .map(old -> change(
-                        List.of(new Wish(
-                                section, expectedVersion, old.document().body())),
-                        author,
-                        "as version " + to));
+                .map(old -> new Wish(section, expectedVersion, old.document().body()));
     }
 
     /** Changes several sections, all of them or none. */

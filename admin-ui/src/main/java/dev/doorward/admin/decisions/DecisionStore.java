@@ -10,6 +10,7 @@ import dev.doorward.contract.wire.RejectedException;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +56,10 @@ final class DecisionStore {
                         + String.join(" and ", terms) + " order by seq desc limit ?",
                 DecisionStore::stored,
                 values.toArray());
+    }
+
+    void forgetBefore(Instant moment) {
+        database.update("delete from decision where decided_at < ?", moment.atOffset(ZoneOffset.UTC));
     }
 
     Optional<DecisionMade> find(MessageId id) {

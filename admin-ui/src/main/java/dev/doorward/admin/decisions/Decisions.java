@@ -5,6 +5,8 @@ import dev.doorward.admin.database.DatabaseAwayException;
 import dev.doorward.contract.DecisionMade;
 import dev.doorward.contract.MessageId;
 import dev.doorward.contract.NotificationReported;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -87,6 +89,11 @@ public final class Decisions {
                         .map(made -> new StoredDecision(0, made, false))
                 : Stream.empty();
         return Stream.concat(first, saved.stream()).limit(limit).toList();
+    }
+
+    /** Forgets what is older than that; what the doors wrote down of it stays in their trail. */
+    public void forgetBefore(Instant now, Duration kept) {
+        store.forgetBefore(now.minus(kept));
     }
 
     public Optional<DecisionMade> find(MessageId id) {

@@ -2,6 +2,8 @@ package dev.doorward.admin.decisions;
 
 import dev.doorward.admin.database.Database;
 import dev.doorward.admin.database.DatabaseAwayException;
+import dev.doorward.contract.Decision;
+import dev.doorward.contract.DecisionMade;
 import dev.doorward.contract.MessageId;
 import dev.doorward.contract.PersonId;
 import dev.doorward.contract.PixelBox;
@@ -9,13 +11,18 @@ import dev.doorward.contract.wire.Json;
 import dev.doorward.contract.wire.RejectedException;
 import dev.doorward.kit.sealing.Sealer;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +32,19 @@ import org.jspecify.annotations.Nullable;
 public final class Snapshots {
     private static final int MOST_WAITING = 50;
 
-    private record Taken(MessageId decision, Instant at, Snapshot snapshot) {}
+    private record Taken(DecisionMade made, Snapshot snapshot) {
+        MessageId decision() {
+            return made.id();
+        }
+
+        /** Whom the decision was about. */
+        List<PersonId> people() {
+            PersonId with = made.decision() instanceof Decision.Granted granted ? granted.with() : null;
+            return Stream.of(made.decision().person(), with)
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
+    }
 
     private final Database database;
     private final Sealer sealer;
@@ -36,29 +55,39 @@ public final class Snapshots {
         this.sealer = sealer;
     }
 
-    public synchronized void taken(MessageId decision, Instant at, Snapshot snapshot) {
+    public synchronized void taken(DecisionMade made, Snapshot snapshot) {
         if (waiting.size() == MOST_WAITING) {
             waiting.removeFirst();
         }
-        waiting.addLast(new Taken(decision, at, snapshot));
+        waiting.addLast(new Taken(made, snapshot));
     }
 
     /** Stores what waits; while the database is away it goes on waiting. */
     public void store() {
         try {
             for (Taken next = first(); next != null; next = first()) {
-                database.update(
-                        "insert into snapshot (decision, taken_at, sealed, face) values (?, ?, ?, ?::jsonb)"
-                                + " on conflict do nothing",
-                        next.decision().value(),
-                        next.at().atOffset(ZoneOffset.UTC),
-                        sealer.seal(next.decision().value(), next.snapshot().jpeg()),
-                        written(next.snapshot().face()));
+                keep(next);
                 done(next);
             }
         } catch (DatabaseAwayException e) {
             // Whoever looks at the database says that it is away; the next round comes.
         }
+    }
+
+    /** Of whoever is forgotten meanwhile nothing is kept. */
+    private synchronized void keep(Taken next) {
+        String people = next.people().stream().map(PersonId::value).collect(Collectors.joining(",", "{", "}"));
+        database.update(
+                "insert into snapshot (decision, taken_at, sealed, face, people)"
+                        + " select ?, ?, ?, ?::jsonb, ?::text[]"
+                        + " where not exists (select from forget_request where person = any (?::text[]))"
+                        + " on conflict do nothing",
+                next.decision().value(),
+                next.made().decidedAt().atOffset(ZoneOffset.UTC),
+                sealer.seal(next.decision().value(), next.snapshot().jpeg()),
+                written(next.snapshot().face()),
+                people,
+                people);
     }
 
     /** Empty when none was taken, its time is over, or another key sealed it. */
@@ -82,6 +111,10 @@ public final class Snapshots {
     public void show(MessageId decision, PersonId person) {
         store();
         database.update("update snapshot set person = ? where decision = ?", person.value(), decision.value());
+        database.update(
+                "delete from snapshot where decision = ? and exists (select from forget_request where person = ?)",
+                decision.value(),
+                person.value());
     }
 
     /** An owner says that it was not whom the door took it for. */
@@ -96,12 +129,24 @@ public final class Snapshots {
                 "delete from snapshot where taken_at < ?", now.minus(kept).atOffset(ZoneOffset.UTC));
     }
 
-    /** Forgets every picture of a decision about this person, and those that an owner said to show them. */
-    public void forget(PersonId person) {
-        database.update(
-                "delete from snapshot where person = ? or decision in (select id from decision where person = ?)",
-                person.value(),
-                person.value());
+    /**
+     * Forgets every picture of a decision about this person, alone or with another, and those that an owner said to show
+     * them. From when it is written down that they are to be forgotten, none is kept any more.
+     *
+     * @return how many
+     */
+    public synchronized int forget(Database.Statements statements, PersonId person) throws SQLException {
+        int waited = waiting.size();
+        waiting.removeIf(taken -> taken.people().contains(person));
+        String id = person.value();
+        int stored = statements.update(
+                "delete from snapshot where person = ? or ? = any (people) or decision in"
+                        + " (select id from decision where person = ? or body #>> '{decision,with}' = ?)",
+                id,
+                id,
+                id,
+                id);
+        return stored + waited - waiting.size();
     }
 
     private Optional<Snapshot> opened(MessageId decision, byte[] kept, @Nullable String face) {

@@ -69,10 +69,16 @@ public final class Levels {
         });
     }
 
+    /** What goes together with a level, or not at all; {@code taken} is 0 where there was none. */
+    @FunctionalInterface
+    public interface Further {
+        void with(Database.Statements statements, int taken) throws SQLException;
+    }
+
     /** @return the whole document, to be told */
-    public AccessDocument take(PersonId person) {
-        return changed((statements, version) ->
-                statements.update("delete from access_level where person = ?", person.value()));
+    public AccessDocument take(PersonId person, Further further) {
+        return changed((statements, version) -> further.with(
+                statements, statements.update("delete from access_level where person = ?", person.value())));
     }
 
     /** Ours, under a version above one that somebody else holds; empty when there is nothing to do. */

@@ -7,11 +7,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Map;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the names of people from recognition-service, who owns them. */
 @ApplicationScoped
 public class Directory {
     private static final Logger LOG = Logger.getLogger(Directory.class);
+
+    private static final int A_PAGE = 500;
 
     private final Recognition recognition;
     private final Names names;
@@ -27,20 +30,33 @@ public class Directory {
         return answers;
     }
 
+    private Recognition.Answer page(@Nullable String after) {
+        return recognition.ask(client -> client.people(A_PAGE, after));
+    }
+
+    /** Whether there was anybody new: else it would go round in circles. */
+    private static boolean taken(Recognition.Answer page, Map<PersonId, String> all) {
+        int before = all.size();
+        for (JsonNode person : page.json()) {
+            all.put(
+                    new PersonId(person.path("id").asText()),
+                    person.path("name").asText());
+        }
+        return all.size() > before;
+    }
+
     /** Whether the names were read. */
     public boolean read() {
         try {
-            Recognition.Answer answer = recognition.ask(RecognitionClient::people);
-            if (answer.good()) {
-                Map<PersonId, String> all = new HashMap<>();
-                for (JsonNode person : answer.json()) {
-                    all.put(
-                            new PersonId(person.path("id").asText()),
-                            person.path("name").asText());
-                }
+            Map<PersonId, String> all = new HashMap<>();
+            Recognition.Answer page = page(null);
+            while (page.good() && taken(page, all) && page.next() != null) {
+                page = page(page.next());
+            }
+            if (page.good()) {
                 names.read(all);
             }
-            answers = answer.good();
+            answers = page.good();
         } catch (RecognitionException | IllegalArgumentException e) {
             LOG.debugf("Names could not be read: %s", e.getMessage());
             answers = false;

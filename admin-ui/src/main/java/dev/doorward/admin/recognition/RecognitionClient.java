@@ -31,7 +31,11 @@ public interface RecognitionClient {
 
     @GET
     @Path("/people")
-    Response people();
+    Response people(@QueryParam("limit") int limit, @QueryParam("after") @Nullable String after);
+
+    @GET
+    @Path("/people/scores")
+    Response scores();
 
     @POST
     @Path("/people")
@@ -58,7 +62,11 @@ public interface RecognitionClient {
     @POST
     @Path("/people/{id}/pictures")
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
-    Response addPicture(@PathParam("id") String id, @QueryParam("face") @Nullable String face, byte[] picture);
+    Response addPicture(
+            @PathParam("id") String id,
+            @QueryParam("face") @Nullable String face,
+            @QueryParam("override") @Nullable Boolean override,
+            byte[] picture);
 
     @GET
     @Path("/people/{id}/pictures/{picture}")

@@ -52,6 +52,8 @@ public final class Rights {
             new Line(true, "/api/pins", OWNER),
             new Line(true, "/api/decisions/duress", OWNER),
             new Line(true, "/api/trail*", OWNER),
+            new Line(true, "/api/forgotten*", OWNER),
+            new Line(true, "/api/calibration", OWNER),
             new Line(true, "/api/people/*/capture", OWNER),
             new Line(true, "/api/mistaken*", OWNER),
             new Line(true, "/api/visitors*", OWNER),

@@ -3,32 +3,59 @@ package dev.doorward.admin.web;
 import dev.doorward.admin.HomeAssistantLink;
 import dev.doorward.admin.Truth;
 import dev.doorward.admin.configuration.Change;
+import dev.doorward.admin.configuration.Configuration;
 import dev.doorward.admin.stream.Hub;
 import dev.doorward.admin.web.Problems.FieldProblem;
 import dev.doorward.contract.config.ConfigDocument;
 import dev.doorward.contract.config.Section;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** What follows from a change of configuration, and what the one who wanted it is answered. */
+/** Makes a change of configuration, with what follows from it, and says what the one who wanted it is answered. */
 @ApplicationScoped
 class ConfigChanges {
     /** Told to every open page: this version stands now. */
     public record Changed(String section, long version) {}
 
+    private final Configuration configuration;
+    private final Loosening loosening;
+    private final Who who;
     private final Truth truth;
     private final HomeAssistantLink homeAssistant;
     private final Hub hub;
 
-    ConfigChanges(Truth truth, HomeAssistantLink homeAssistant, Hub hub) {
+    ConfigChanges(
+            Configuration configuration,
+            Loosening loosening,
+            Who who,
+            Truth truth,
+            HomeAssistantLink homeAssistant,
+            Hub hub) {
+        this.configuration = configuration;
+        this.loosening = loosening;
+        this.who = who;
         this.truth = truth;
         this.homeAssistant = homeAssistant;
         this.hub = hub;
     }
 
-    /** @param view of what was made, for the one who wanted it */
-    Response answer(Change change, Function<Change.Made, Object> view) {
+    /**
+     * All of these or none.
+     *
+     * @param note what for, where it is more than a change
+     * @param view of what was made, for the one who wanted it
+     */
+    Response make(List<Configuration.Wish> wishes, @Nullable String note, Function<Change.Made, Object> view) {
+        List<String> problems = loosening.problems(wishes);
+        return answer(
+                problems.isEmpty() ? configuration.change(wishes, who.name(), note) : new Change.Invalid(problems),
+                view);
+    }
+
+    private Response answer(Change change, Function<Change.Made, Object> view) {
         return switch (change) {
             case Change.Made made -> {
                 made.documents().forEach(this::tell);

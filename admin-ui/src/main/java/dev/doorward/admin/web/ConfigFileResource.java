@@ -46,13 +46,11 @@ public class ConfigFileResource {
 
     private final Configuration configuration;
     private final ConfigChanges changes;
-    private final Who who;
     private final Clock clock;
 
-    ConfigFileResource(Configuration configuration, ConfigChanges changes, Who who, Clock clock) {
+    ConfigFileResource(Configuration configuration, ConfigChanges changes, Clock clock) {
         this.configuration = configuration;
         this.changes = changes;
-        this.who = who;
         this.clock = clock;
     }
 
@@ -97,6 +95,6 @@ public class ConfigFileResource {
         if (wishes.isEmpty()) {
             throw Problems.of(422, "Not changed", "The file holds no section.");
         }
-        return changes.answer(configuration.change(wishes, who.name(), "imported"), made -> made.documents());
+        return changes.make(wishes, "imported", made -> made.documents());
     }
 }

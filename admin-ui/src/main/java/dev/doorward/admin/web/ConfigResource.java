@@ -3,7 +3,6 @@ package dev.doorward.admin.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.doorward.admin.configuration.Answers;
-import dev.doorward.admin.configuration.Change;
 import dev.doorward.admin.configuration.Configuration;
 import dev.doorward.admin.configuration.Version;
 import dev.doorward.contract.config.ConfigApplied;
@@ -68,13 +67,11 @@ public class ConfigResource {
     private final Configuration configuration;
     private final Answers answers;
     private final ConfigChanges changes;
-    private final Who who;
 
-    ConfigResource(Configuration configuration, Answers answers, ConfigChanges changes, Who who) {
+    ConfigResource(Configuration configuration, Answers answers, ConfigChanges changes) {
         this.configuration = configuration;
         this.answers = answers;
         this.changes = changes;
-        this.who = who;
     }
 
     @GET
@@ -90,8 +87,8 @@ public class ConfigResource {
         if (wish == null || wish.expectedVersion() == null || wish.body() == null) {
             throw Problems.of(400, "Not understood", "Send {\"expectedVersion\": …, \"body\": {…}}.");
         }
-        Change change = configuration.change(section, wish.expectedVersion(), wish.body(), who.name());
-        return changes.answer(change, made -> view(section, made.document()));
+        Configuration.Wish change = new Configuration.Wish(section, wish.expectedVersion(), wish.body());
+        return changes.make(List.of(change), null, made -> view(section, made.document()));
     }
 
     /**
@@ -120,11 +117,12 @@ public class ConfigResource {
         if (wish == null || wish.expectedVersion() == null || wish.version() == null || wish.version() < 1) {
             throw Problems.of(400, "Not understood", "Send {\"expectedVersion\": …, \"version\": …}.");
         }
-        Change change = configuration
-                .rollBack(section, wish.expectedVersion(), wish.version(), who.name())
+        Configuration.Wish change = configuration
+                .rollBack(section, wish.expectedVersion(), wish.version())
                 .orElseThrow(() -> Problems.of(
                         404, "No such version", "There was no version " + wish.version() + " of this section."));
-        return changes.answer(change, made -> view(section, made.document()));
+        String note = "as version " + wish.version();
+        return changes.make(List.of(change), note, made -> view(section, made.document()));
     }
 
     private static Past past(Version version) {

@@ -3,14 +3,14 @@ package dev.doorward.admin.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.doorward.admin.HomeAssistantLink;
+import dev.doorward.admin.Forgetting;
 import dev.doorward.admin.Truth;
-import dev.doorward.admin.decisions.Snapshots;
+import dev.doorward.admin.forgetting.Receipt;
 import dev.doorward.admin.levels.Levels;
 import dev.doorward.admin.levels.LimitsWish;
 import dev.doorward.admin.live.Doors;
+import dev.doorward.admin.people.Names;
 import dev.doorward.admin.recognition.Recognition;
-import dev.doorward.admin.recognition.RecognitionClient;
 import dev.doorward.contract.AccessLevel;
 import dev.doorward.contract.Allowance;
 import dev.doorward.contract.PersonId;
@@ -22,12 +22,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
@@ -58,37 +60,51 @@ public class PeopleResource {
             @Nullable AccessLevel level,
             @Nullable ObjectNode limits) {}
 
+    private static final int MOST = 500;
+
     private final Recognition recognition;
     private final Levels levels;
-    private final Snapshots snapshots;
     private final Truth truth;
-    private final HomeAssistantLink homeAssistant;
+    private final Forgetting forgetting;
+    private final Names names;
     private final Doors doors;
 
     PeopleResource(
-            Recognition recognition,
-            Levels levels,
-            Snapshots snapshots,
-            Truth truth,
-            HomeAssistantLink homeAssistant,
-            Doors doors) {
+            Recognition recognition, Levels levels, Truth truth, Forgetting forgetting, Names names, Doors doors) {
         this.doors = doors;
         this.recognition = recognition;
         this.levels = levels;
-        this.snapshots = snapshots;
         this.truth = truth;
-        this.homeAssistant = homeAssistant;
+        this.forgetting = forgetting;
+        this.names = names;
     }
 
+    /**
+     * By name, a page at a time; the header Link has the next page, where there is one.
+     *
+     * @param limit 1 to 500
+     * @param after id of the last one of the page before; 404 when nobody has it any more: begin again
+     */
     @GET
-    public Response people() {
-        Recognition.Answer answer = recognition.ask(RecognitionClient::people);
+    public Response people(
+            @QueryParam("limit") @DefaultValue("100") int limit, @QueryParam("after") @Nullable String after) {
+        int most = Math.clamp(limit, 1, MOST);
+        String last = after == null ? null : id(after).value();
+        Recognition.Answer answer = recognition.ask(client -> client.people(most, last));
         if (!answer.good()) {
             return answer.response();
         }
         ArrayNode people = Json.mapper().createArrayNode();
-        answer.json().forEach(person -> people.add(withLevel(person)));
-        return Response.ok(people).build();
+        answer.json().forEach(person -> {
+            if (!names.isForgotten(id(person.path("id").asText()))) {
+                people.add(withLevel(person));
+            }
+        });
+        Response.ResponseBuilder page = Response.ok(people);
+        if (answer.next() != null) {
+            page.header("Link", "</api/people?limit=%d&after=%s>; rel=\"next\"".formatted(most, answer.next()));
+        }
+        return page.build();
     }
 
     /** The level comes second: should it fail, there is somebody who may nothing, never the other way round. */
@@ -112,7 +128,7 @@ public class PeopleResource {
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response change(@PathParam("id") String id, @NotNull @Valid PersonChange change) {
-        PersonId person = id(id);
+        PersonId person = known(id);
         Optional<LimitsWish> limits = limits(change.limits());
         ObjectNode wish = Json.mapper().createObjectNode();
         Optional.ofNullable(change.name()).ifPresent(name -> wish.put("name", name));
@@ -145,34 +161,34 @@ public class PeopleResource {
         }
     }
 
-    /** The right to enter goes first, whatever becomes of the rest. */
+    /** Forgets everything of them, everywhere; asked again it is the same receipt. */
     @DELETE
     @Path("/{id}")
-    public Response remove(@PathParam("id") String id) {
-        PersonId person = id(id);
-        truth.tell(levels.take(person));
-        snapshots.forget(person);
-        homeAssistant.forget(person);
-        return recognition.ask(client -> client.remove(id)).response();
+    public Receipt remove(@PathParam("id") String id) {
+        return forgetting.forget(id(id));
     }
 
     @GET
     @Path("/{id}/pictures")
     public Response pictures(@PathParam("id") String id) {
-        PersonId person = id(id);
+        PersonId person = known(id);
         return recognition.ask(client -> client.pictures(person.value())).response();
     }
 
+    /**
+     * @param override takes a picture that is too like somebody else: an owner says that they are two people, and both
+     *     must from now on be told apart by more
+     */
     @POST
     @Path("/{id}/pictures")
     @Consumes({"image/*", MediaType.APPLICATION_OCTET_STREAM})
-    public Response addPicture(@PathParam("id") String id, byte[] picture) {
+    public Response addPicture(@PathParam("id") String id, @QueryParam("override") boolean override, byte[] picture) {
         if (picture == null || picture.length == 0) {
             throw Problems.of(422, "No picture", "The upload was empty.");
         }
-        PersonId person = id(id);
+        PersonId person = known(id);
         return recognition
-                .ask(client -> client.addPicture(person.value(), null, picture))
+                .ask(client -> client.addPicture(person.value(), null, override ? true : null, picture))
                 .response();
     }
 
@@ -180,7 +196,7 @@ public class PeopleResource {
     @Path("/{id}/pictures/{picture}")
     @Produces({"image/jpeg", MediaType.APPLICATION_JSON})
     public Response picture(@PathParam("id") String id, @PathParam("picture") String picture) {
-        PersonId person = id(id);
+        PersonId person = known(id);
         return recognition
                 .ask(client -> client.picture(person.value(), picture))
                 .response();
@@ -189,7 +205,7 @@ public class PeopleResource {
     @DELETE
     @Path("/{id}/pictures/{picture}")
     public Response removePicture(@PathParam("id") String id, @PathParam("picture") String picture) {
-        PersonId person = id(id);
+        PersonId person = known(id);
         return recognition
                 .ask(client -> client.removePicture(person.value(), picture))
                 .response();
@@ -211,6 +227,15 @@ public class PeopleResource {
             joined.set("limits", limits);
         });
         return joined;
+    }
+
+    /** Whoever is being forgotten gets nothing any more, and nothing of them is shown. */
+    private PersonId known(String id) {
+        PersonId person = id(id);
+        if (names.isForgotten(person)) {
+            throw Problems.of(404, "No such person", "There is nobody under this id.");
+        }
+        return person;
     }
 
     static PersonId id(String id) {

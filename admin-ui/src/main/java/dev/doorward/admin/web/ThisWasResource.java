@@ -89,8 +89,8 @@ public class ThisWasResource {
 
     private Recognition.Answer learnt(Event event, PersonId person) {
         Snapshot snapshot = event.snapshot();
-        Recognition.Answer answer =
-                recognition.ask(client -> client.addPicture(person.value(), snapshot.facePixels(), snapshot.jpeg()));
+        Recognition.Answer answer = recognition.ask(
+                client -> client.addPicture(person.value(), snapshot.facePixels(), null, snapshot.jpeg()));
         if (answer.good()) {
             snapshots.show(event.decision().id(), person);
         }

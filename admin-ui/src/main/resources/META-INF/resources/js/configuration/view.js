@@ -2,8 +2,10 @@
 import { api } from '../api.js';
 import { el } from '../dom.js';
 import { t } from '../i18n/index.js';
+import { isOwner } from '../session.js';
 import { on, state } from '../store.js';
 import { answerList } from './answers.js';
+import { calibrationCard } from './calibration.js';
 import { fileCard } from './file.js';
 import { sectionForm } from './form.js';
 import { historyCard } from './history.js';
@@ -11,6 +13,9 @@ import { historyCard } from './history.js';
 /** What could not be read is tried again so soon. */
 const AGAIN_MS = 2_000;
 const SECTIONS = ['camera', 'recognition', 'liveness', 'access', 'notification'];
+/** No section of its own: two of theirs, held against the people of this house. */
+const CALIBRATION = 'calibration';
+const CALIBRATED = ['recognition', 'access'];
 
 export function configurationView() {
   const tabs = el('nav', { class: 'subnav', 'aria-label': t('config.sections') });
@@ -22,15 +27,17 @@ export function configurationView() {
   let asked = 0;
 
   function drawTabs() {
-    tabs.replaceChildren(...SECTIONS.map((section) => {
+    tabs.replaceChildren(...places().map((section) => {
       const refused = (state.config.get(section)?.applied ?? []).some((answer) => answer.refusedVersion !== undefined);
       return el('a', { href: `#configuration/${section}`, 'aria-current': section === name ? 'page' : null, class: refused ? 'refused' : '' },
         t(`section.${section}`), refused ? el('span', { class: 'sr' }, ` (${t('config.refusedShort')})`) : null);
     }));
   }
 
+  const places = () => (isOwner() ? [...SECTIONS, CALIBRATION] : SECTIONS);
+
   async function open([section]) {
-    const wanted = SECTIONS.includes(section) ? section : name ?? SECTIONS[0];
+    const wanted = places().includes(section) ? section : name ?? SECTIONS[0];
     if (wanted !== name || !form) {
       name = wanted;
       await load();
@@ -43,10 +50,10 @@ export function configurationView() {
     form = null;
     loading = true;
     try {
-      const view = await api('GET', `/api/config/${name}`);
+      const shown = await (name === CALIBRATION ? calibrated() : sectioned());
       if (mine !== asked) return; // another section was chosen meanwhile
-      form = sectionForm(view, load);
-      panel.replaceChildren(form.root, historyCard(view, load));
+      form = shown.form;
+      panel.replaceChildren(...shown.cards);
     } catch (problem) {
       if (mine !== asked) return;
       panel.replaceChildren(el('div', { class: 'card' }, el('p', { class: 'notice bad' }, el('span', {}, el('strong', {}, problem.title), ' ', problem.detail))));
@@ -56,21 +63,38 @@ export function configurationView() {
     drawAnswers();
   }
 
+  async function sectioned() {
+    const view = await api('GET', `/api/config/${name}`);
+    const made = sectionForm(view, load);
+    return { form: made, cards: [made.root, historyCard(view, load)] };
+  }
+
+  async function calibrated() {
+    const card = await calibrationCard(load);
+    return { form: card, cards: [card.root] };
+  }
+
+  /** What is being dragged is left where it is. */
+  const calibrateAgain = () => name === CALIBRATION && form && !form.changed() && load();
+
   /** What could not be shown is tried again; a form that is on its way, or typed into, is left alone. */
   const retry = () => { if (name && !form && !loading) load(); };
 
   function drawAnswers() {
-    answers.replaceChildren(answerList(name, state.config.get(name)));
+    answers.replaceChildren(...(name === CALIBRATION ? CALIBRATED : [name]).map((section) => answerList(section, state.config.get(section))));
   }
 
   on('config', (change) => {
     drawTabs();
-    if (change.section === name) drawAnswers();
-    if (change.section === name && change.instance === undefined) form?.standsNow(change.version);
+    if (change.section === name || name === CALIBRATION) drawAnswers();
+    if (change.instance !== undefined) return;
+    if (name === CALIBRATION && CALIBRATED.includes(change.section)) calibrateAgain();
+    else if (change.section === name) form?.standsNow(change.version);
   });
   on('all service', () => name && drawAnswers());
   // What changed while the page was not connected was not told to it.
-  on('all', () => (form ? form.standsNow(state.config.get(name)?.version) : retry()));
+  on('all', () => (form ? form.standsNow?.(state.config.get(name)?.version) : retry()));
+  on('people', calibrateAgain);
   on('system', (system) => system.database && retry());
 
   return {

@@ -1,5 +1,5 @@
 /** Which events are shown: door, person, answer, reason, day. */
-import { api } from '../api.js';
+import { wholeList } from '../api.js';
 import { el } from '../dom.js';
 import { t } from '../i18n/index.js';
 import { on, state } from '../store.js';
@@ -31,7 +31,7 @@ export function filterBar(onChange) {
   }
 
   async function people() {
-    const known = await api('GET', '/api/people').catch(() => []);
+    const known = await wholeList('/api/people').catch(() => []);
     fill(person, 'person', known.sort((a, b) => a.name.localeCompare(b.name)).map((one) => [one.id, one.name]));
   }
 

@@ -1,5 +1,5 @@
 /** One person: name, level, pictures, and forgetting them. */
-import { api } from '../api.js';
+import { api, wholeList } from '../api.js';
 import { el, icon } from '../dom.js';
 import { t } from '../i18n/index.js';
 import { toast } from '../notices.js';
@@ -11,6 +11,7 @@ import { mistakenSection } from './mistaken.js';
 import { captureSection } from './capture.js';
 import { LIMITED, limitsForm } from './limits.js';
 import { pinForm } from './pins.js';
+import { receiptDialog } from './receipt.js';
 import { dropZone } from './upload.js';
 
 export function personDialog(person, onChange) {
@@ -59,7 +60,7 @@ export function personDialog(person, onChange) {
   async function relevel(level) {
     if (!await change({ level }, t('people.levelChanged', { name: name.value, level: t(`level.${level}`) }))) return;
     within.hidden = !LIMITED.has(level);
-    const all = await api('GET', '/api/people').catch(() => []);
+    const all = await wholeList('/api/people').catch(() => []);
     limits.set(all.find((one) => one.id === person.id)?.limits);
   }
 
@@ -68,7 +69,7 @@ export function personDialog(person, onChange) {
     const wish = limits.get();
     wrong.textContent = limits.wrong() ?? '';
     if (wrong.textContent || !await change({ limits: wish }, t('limits.saved'))) return;
-    const all = await api('GET', '/api/people').catch(() => null);
+    const all = await wholeList('/api/people').catch(() => null);
     const unchanged = JSON.stringify(limits.get()) === JSON.stringify(wish); // else it goes on being edited
     if (all && unchanged) limits.set(all.find((one) => one.id === person.id)?.limits);
   }
@@ -92,14 +93,20 @@ export function personDialog(person, onChange) {
   function forgetting() {
     const ask = el('button', { type: 'button', class: 'button bad', onclick: () => { ask.hidden = true; sure.hidden = false; yes.focus(); } },
       icon('trash'), t('people.forget'));
-    const yes = el('button', { type: 'button', class: 'button bad solid', onclick: forget }, t('people.forgetYes'));
+    const yes = el('button', { type: 'button', class: 'button bad solid', onclick: () => forget(yes) }, t('people.forgetYes'));
     const no = el('button', { type: 'button', class: 'button', onclick: () => { ask.hidden = false; sure.hidden = true; ask.focus(); } }, t('people.forgetNo'));
     const sure = el('div', { class: 'sure', hidden: true }, el('p', {}, t('people.forgetSure', { name: person.name })), el('div', { class: 'row wrap' }, yes, no));
     return el('div', { class: 'forget' }, ask, sure);
   }
 
-  async function forget() {
-    if (await attempt(() => api('DELETE', path), t('people.forgotten', { name: person.name }))) close();
+  async function forget(yes) {
+    yes.disabled = true;
+    let receipt = null;
+    const asked = await attempt(async () => { receipt = await api('DELETE', path); });
+    yes.disabled = false;
+    if (!asked) return;
+    close();
+    receiptDialog(receipt);
   }
 
   if (capture) box.addEventListener('close', capture.close);

@@ -1,7 +1,7 @@
 /** Pictures by drag and drop or by choosing; each file gets its own progress and its own answer. */
-import { Problem, upload } from '../api.js';
+import { Problem, upload, wholeList } from '../api.js';
 import { el, icon } from '../dom.js';
-import { number } from '../format.js';
+import { number, score } from '../format.js';
 import { t } from '../i18n/index.js';
 
 /** As the server has it: refused here at once instead of after the upload. */
@@ -38,18 +38,29 @@ export function dropZone(path, onAdded) {
     function say(kind, mark, ...sentences) {
       root.className = kind;
       root.firstChild.replaceWith(icon(mark, 18));
-      words.replaceChildren(...sentences.map((text) => el('span', {}, text)));
+      words.replaceChildren(...sentences.map((one) => el('span', {}, one)));
     }
 
-    async function send() {
+    /** Only an owner knows whether they are two; what it costs stands beside the button. */
+    async function tooAlike({ title, person, similarity }) {
+      const all = await wholeList('/api/people').catch(() => []);
+      const other = all.find(({ id }) => id === person)?.name ?? person;
+      const yes = el('button', { type: 'button', class: 'button', onclick: () => send(true) }, t('upload.two', { other }));
+      say('bad', 'cross', `${title}. ${t('upload.alike', { other, score: score(similarity) })}`, t('upload.twoMeans', { other }), yes);
+      root.scrollIntoView({ block: 'nearest' });
+    }
+
+    async function send(override = false) {
+      words.replaceChildren(bar);
       try {
         if (file.size > LARGEST) throw new Problem(413, { title: t('upload.large'), detail: t('upload.largeDetail', { size: number(file.size / 1048576, 0) }) });
-        const made = await upload(path, file, (share) => { bar.value = share; });
+        const made = await upload(override ? `${path}?override=true` : path, file, (share) => { bar.value = share; });
         const warnings = made?.warnings ?? [];
         say(warnings.length ? 'wait' : 'good', warnings.length ? 'warn' : 'check', t('upload.added'), ...warnings);
         onAdded();
       } catch (problem) {
-        say('bad', 'cross', `${problem.title}. ${problem.detail}`);
+        if (problem.person && !override) await tooAlike(problem);
+        else say('bad', 'cross', `${problem.title}. ${problem.detail}`);
       }
     }
     return { root, send };

@@ -1,5 +1,5 @@
 /** The People tab: who is known and what they may. */
-import { api } from '../api.js';
+import { api, wholeList } from '../api.js';
 import { el, icon } from '../dom.js';
 import { t, tn } from '../i18n/index.js';
 import { isOwner } from '../session.js';
@@ -7,6 +7,7 @@ import { on, state } from '../store.js';
 import { addDialog } from './add.js';
 import { personDialog } from './person.js';
 import { visitorsSection } from '../visitors/section.js';
+import { receiptsCard } from './receipt.js';
 import { limitWords } from './words.js';
 
 /** What could not be read is tried again so soon. */
@@ -16,12 +17,17 @@ export function peopleView() {
   const grid = el('ul', { class: 'people-grid' });
   const visitors = isOwner() ? visitorsSection() : null;
   const word = el('p', { class: 'notice wait', hidden: true });
+  const faces = new WeakMap();
+  const seen = new IntersectionObserver((entries) => entries.filter((one) => one.isIntersecting).forEach(({ target }) => {
+    seen.unobserve(target);
+    faces.get(target)?.();
+  }), { rootMargin: '200px' });
   let people = [];
   let again = 0;
 
   async function load() {
     try {
-      people = await api('GET', '/api/people');
+      people = await wholeList('/api/people');
       word.hidden = true;
     } catch (problem) {
       word.replaceChildren(icon('warn'), el('span', {}, el('strong', {}, problem.title), ' ', problem.detail));
@@ -34,6 +40,7 @@ export function peopleView() {
 
   function draw() {
     const sorted = [...people].sort((a, b) => a.name.localeCompare(b.name));
+    seen.disconnect();
     grid.replaceChildren(...sorted.map(card));
     if (!people.length && word.hidden) {
       grid.replaceChildren(el('li', { class: 'card nobody' }, el('p', { class: 'empty' }, icon('people', 28), t('people.none'))));
@@ -42,7 +49,7 @@ export function peopleView() {
 
   function card(person) {
     const face = el('span', { class: 'portrait', 'aria-hidden': 'true' }, icon('person', 34));
-    if (person.pictures) portrait(person, face);
+    if (person.pictures) whenSeen(face, () => portrait(person, face));
     return el('li', {},
       el('button', { type: 'button', class: 'card person', dataset: { person: person.id }, onclick: () => open(person) },
         face,
@@ -54,6 +61,12 @@ export function peopleView() {
         el('span', { class: 'facts' }, person.pictures ? tn('people.pictures', person.pictures) : t('people.noPictures'))));
   }
 
+  /** Of hundreds of people only a few are on the screen. */
+  function whenSeen(face, show) {
+    faces.set(face, show);
+    seen.observe(face);
+  }
+
   async function portrait(person, face) {
     const pictures = await api('GET', `/api/people/${person.id}/pictures`).catch(() => []);
     if (pictures.length) {
@@ -62,6 +75,13 @@ export function peopleView() {
   }
 
   const open = (person) => personDialog(person, load);
+  const receipts = receiptsCard();
+
+  function enter() {
+    load();
+    visitors?.load();
+    receipts.read();
+  }
 
   on('people', load);
   on('connection', (connected) => connected && load());
@@ -72,10 +92,7 @@ export function peopleView() {
         el('div', {}, el('h1', {}, t('tab.people')), el('p', { class: 'lead' }, t('people.lead'))),
         el('button', { type: 'button', class: 'button primary owner-only', onclick: () => addDialog((made) => { load(); open(made); }) },
           icon('plus'), t('people.add'))),
-      word, grid, visitors?.root),
-    enter() {
-      load();
-      visitors?.load();
-    },
+      word, grid, visitors?.root, receipts.root),
+    enter,
   };
 }

@@ -1,5 +1,5 @@
 /** "Who is this?": a face that was seen becomes pictures of somebody known, or of somebody new. */
-import { api } from '../api.js';
+import { api, wholeList } from '../api.js';
 import { dialog } from '../dialog.js';
 import { el, icon } from '../dom.js';
 import { t } from '../i18n/index.js';
@@ -43,7 +43,7 @@ export function whoDialog({ path, picture, alt, title, help }, { demo, likely = 
   }
 
   async function fill() {
-    const people = (await api('GET', '/api/people').catch(() => [])).filter((one) => one.demo === demo);
+    const people = (await wholeList('/api/people').catch(() => [])).filter((one) => one.demo === demo);
     who.replaceChildren(
       el('option', { value: '' }, t('thisWas.choose')),
       ...people.sort((a, b) => a.name.localeCompare(b.name)).map((one) => el('option', { value: one.id }, one.name)),

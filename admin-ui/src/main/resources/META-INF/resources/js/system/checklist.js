@@ -1,5 +1,5 @@
 /** What is still to be done before the door works for somebody; it goes when all of it is. */
-import { api } from '../api.js';
+import { api, wholeList } from '../api.js';
 import { el, icon } from '../dom.js';
 import { t } from '../i18n/index.js';
 import { session } from '../session.js';
@@ -12,7 +12,7 @@ export function checklist() {
   let recipients = null;
 
   async function read() {
-    people = await api('GET', '/api/people').catch(() => null);
+    people = await wholeList('/api/people').catch(() => null);
     recipients = await api('GET', '/api/config/notification').then((section) => section.body.recipients, () => null);
     draw();
   }

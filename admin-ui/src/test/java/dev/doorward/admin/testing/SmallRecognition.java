@@ -5,9 +5,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.doorward.admin.calibration.Scores;
+import dev.doorward.contract.ForgetPerson;
 import dev.doorward.contract.MessageId;
 import dev.doorward.contract.Party;
 import dev.doorward.contract.PeopleChanged;
+import dev.doorward.contract.PersonForgotten;
 import dev.doorward.contract.PersonId;
 import dev.doorward.contract.Topics;
 import dev.doorward.contract.wire.Json;
@@ -18,10 +21,16 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +46,8 @@ public final class SmallRecognition {
     private static HttpServer server;
     private static TestPeer peer;
     private static String token;
+    private static volatile boolean deaf;
+    private static volatile @Nullable Scores scores = noScores();
     private static final Map<String, ObjectNode> PEOPLE = new LinkedHashMap<>();
     private static final Map<String, Map<String, Picture>> PICTURES = new LinkedHashMap<>();
     private static final Map<String, Map<String, Picture>> MISTAKEN = new LinkedHashMap<>();
@@ -45,6 +56,25 @@ public final class SmallRecognition {
     private record Picture(byte[] jpeg, @Nullable String question) {}
 
     private SmallRecognition() {}
+
+    /** A picture that is like this person, who must be another one than it is sent for. */
+    public static byte[] like(PersonId other, byte[] jpeg) {
+        byte[] told = ("LIKE" + other).getBytes(StandardCharsets.US_ASCII);
+        byte[] all = Arrays.copyOf(jpeg, jpeg.length + told.length);
+        System.arraycopy(told, 0, all, jpeg.length, told.length);
+        return all;
+    }
+
+    private static Optional<String> likeWhom(byte[] picture, @Nullable String question) {
+        int length = "LIKE".length() + PersonId.random().value().length();
+        String end = new String(
+                picture,
+                Math.max(0, picture.length - length),
+                Math.min(length, picture.length),
+                StandardCharsets.US_ASCII);
+        boolean override = question != null && question.contains("override=true");
+        return end.startsWith("LIKE") && !override ? Optional.of(end.substring("LIKE".length())) : Optional.empty();
+    }
 
     /** A picture that it refuses for being blurred. */
     public static byte[] blurred(byte[] jpeg) {
@@ -70,10 +100,44 @@ public final class SmallRecognition {
             server.createContext("/visitors", SmallVisitors::answer);
             server.start();
             peer = TestPeer.as(Party.RECOGNITION);
+            peer.hears(Topics.FORGET_PERSON, SmallRecognition::forget);
             return "http://127.0.0.1:" + server.getAddress().getPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** How alike the people are; null while it can't say so. */
+    public static void scores(@Nullable Scores found) {
+        scores = found;
+    }
+
+    /** As of a house in which nobody has a picture. */
+    public static Scores noScores() {
+        return new Scores(true, false, 0, 0, List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** Hears nothing of who is to be forgotten, or does again. */
+    public static void deaf(boolean isDeaf) {
+        deaf = isDeaf;
+    }
+
+    private static void forget(ForgetPerson wish) {
+        if (deaf) {
+            return;
+        }
+        Map<String, Integer> removed;
+        synchronized (SmallRecognition.class) {
+            boolean known = PEOPLE.remove(wish.person().value()) != null;
+            Map<String, Picture> pictures = PICTURES.remove(wish.person().value());
+            int n = pictures == null ? 0 : pictures.size();
+            removed = Map.of("names", known ? 1 : 0, "pictures", n, "embeddings", n);
+        }
+        changed();
+        peer.publish(
+                Topics.RECOGNITION_FORGOT,
+                Topics.RECOGNITION_FORGOT.pattern(),
+                new PersonForgotten(wish.id(), wish.person(), removed, Instant.now()));
     }
 
     static void stop() {
@@ -87,6 +151,13 @@ public final class SmallRecognition {
         String id = path.length > 2 ? path[2] : "";
         if (refused(exchange)) {
             return;
+        }
+        if (id.equals("scores")) {
+            send(
+                    exchange,
+                    scores == null ? 503 : 200,
+                    "application/json",
+                    Json.write(scores == null ? Map.of() : scores));
         } else if (path.length == 2) {
             collection(exchange, method, body);
         } else if (!PEOPLE.containsKey(id)) {
@@ -113,25 +184,71 @@ public final class SmallRecognition {
 
     private static void collection(HttpExchange exchange, String method, byte[] body) throws IOException {
         if (method.equals("GET")) {
-            ArrayNode all = Json.mapper().createArrayNode();
-            PEOPLE.forEach((id, person) ->
-                    all.add(person.deepCopy().put("pictures", PICTURES.get(id).size())));
-            send(exchange, 200, "application/json", Json.write(all));
+            page(exchange, exchange.getRequestURI().getQuery());
             return;
         }
         JsonNode wish = Json.mapper().readTree(body);
+        ObjectNode person = made(wish.path("name").asText(), wish.path("demo").asBoolean());
+        changed();
+        send(exchange, 201, "application/json", Json.write(person));
+    }
+
+    private static ObjectNode made(String name, boolean demo) {
         String id = PersonId.random().value();
         ObjectNode person = Json.mapper()
                 .createObjectNode()
                 .put("id", id)
-                .put("name", wish.path("name").asText())
-                .put("demo", wish.path("demo").asBoolean())
+                .put("name", name)
+                .put("demo", demo)
                 .put("pictures", 0)
                 .put("createdAt", Instant.now().toString());
         PEOPLE.put(id, person);
         PICTURES.put(id, new LinkedHashMap<>());
+        return person;
+    }
+
+    /** So many more are known, of whom nothing else is. */
+    public static synchronized Set<String> crowd(int people) {
+        Set<String> ids = new LinkedHashSet<>();
+        for (int i = 0; i < people; i++) {
+            ids.add(made("Crowd %03d".formatted(i), false).path("id").asText());
+        }
         changed();
-        send(exchange, 201, "application/json", Json.write(person));
+        return ids;
+    }
+
+    public static synchronized void leave(Set<String> crowd) {
+        PEOPLE.keySet().removeAll(crowd);
+        PICTURES.keySet().removeAll(crowd);
+        changed();
+    }
+
+    /** In the order in which they came. */
+    private static void page(HttpExchange exchange, @Nullable String question) throws IOException {
+        int limit = Integer.parseInt(asked(question, "limit").orElse("100"));
+        Optional<String> after = asked(question, "after");
+        List<String> ids = new ArrayList<>(PEOPLE.keySet());
+        if (after.isPresent() && !ids.contains(after.get())) {
+            problem(exchange, 404, "No such person", "There is nobody under this id.");
+            return;
+        }
+        int from = after.map(id -> ids.indexOf(id) + 1).orElse(0);
+        List<String> some = ids.subList(from, Math.min(from + limit, ids.size()));
+        ArrayNode all = Json.mapper().createArrayNode();
+        some.forEach(id -> all.add(
+                PEOPLE.get(id).deepCopy().put("pictures", PICTURES.get(id).size())));
+        if (from + limit < ids.size()) {
+            exchange.getResponseHeaders()
+                    .set("Link", "</people?limit=" + limit + "&after=" + some.getLast() + ">; rel=\"next\"");
+        }
+        send(exchange, 200, "application/json", Json.write(all));
+    }
+
+    private static Optional<String> asked(@Nullable String question, String name) {
+        return Stream.of((question == null ? "" : question).split("&"))
+                .filter(one -> one.startsWith(name + "="))
+                .map(one -> one.substring(name.length() + 1))
+                .findFirst();
     }
 
     private static void one(HttpExchange exchange, String method, String id, byte[] body) throws IOException {
@@ -195,6 +312,22 @@ public final class SmallRecognition {
             return false;
         } else if (Arrays.equals(body, body.length - BLURRED.length, body.length, BLURRED, 0, BLURRED.length)) {
             problem(exchange, 422, "The picture can't be used", "The face is blurred. Hold still.");
+            return false;
+        } else if (likeWhom(body, exchange.getRequestURI().getQuery()).isPresent()) {
+            String other = likeWhom(body, exchange.getRequestURI().getQuery()).get();
+            send(
+                    exchange,
+                    409,
+                    "application/problem+json",
+                    Json.write(Map.of(
+                            "title",
+                            "Too like someone else",
+                            "detail",
+                            "Too like " + other,
+                            "person",
+                            other,
+                            "similarity",
+                            0.41)));
             return false;
         }
         String picture = MessageId.random().value();

@@ -24,6 +24,9 @@ public sealed interface Alert {
     /** For logs, without names. */
     String about();
 
+    /** Whether it tells of this person. */
+    boolean concerns(PersonId person);
+
     /**
      * A decision about one visitor.
      *
@@ -37,6 +40,12 @@ public sealed interface Alert {
         @Override
         public String about() {
             return "Track " + track;
+        }
+
+        @Override
+        public boolean concerns(PersonId person) {
+            boolean together = outcome instanceof Decision.Granted granted && person.equals(granted.with());
+            return together || person.equals(outcome.person());
         }
 
         /** Who it was, where that is known. */
@@ -63,6 +72,11 @@ public sealed interface Alert {
         @Override
         public String about() {
             return "%s at %s".formatted(alarm, door);
+        }
+
+        @Override
+        public boolean concerns(PersonId person) {
+            return false;
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.Optional;
  * Makes one alert of one visit. A track is told of once for a denial and once for an opening: that the door opened
  * after all must be known to whom was told that it did not. The same of the same person (or, of unknown ones, anybody) at
  * the same door is not told again within the cool-down, however many tracks their face was lost and found in; a
- * suspected spoof is something else than any other denial, and that many strangers came is something else again. Used by one thread at a time.
+ * suspected spoof is something else than any other denial, and that many strangers came is something else again.
  */
 public final class Visits {
     private final Duration coolDown;
@@ -30,7 +30,7 @@ public final class Visits {
      *
      * @param now the time here, not at the door
      */
-    public Optional<String> tooMany(Alert.Visited alert, Instant now) {
+    public synchronized Optional<String> tooMany(Alert.Visited alert, Instant now) {
         if (alert.duress()) {
             return Optional.empty(); // nobody is ever told too often that somebody is in danger
         }
@@ -52,6 +52,11 @@ public final class Visits {
         told.remove(kind); // to the end of the order: the youngest is forgotten last
         told.put(kind, now);
         return Optional.empty();
+    }
+
+    /** What was told of somebody is as if it had not been. */
+    public synchronized void forget(PersonId person) {
+        told.keySet().removeIf(kind -> kind.person().filter(person::equals).isPresent());
     }
 
     private static What what(DenialReason reason) {

@@ -1,11 +1,14 @@
 package dev.doorward.notification.delivery;
 
 import dev.doorward.contract.NotificationReported.Status;
+import dev.doorward.contract.PersonId;
 import dev.doorward.kit.Worker;
 import dev.doorward.notification.alert.Alert;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.DelayQueue;
 import java.util.concurrent.Delayed;
 import java.util.concurrent.Semaphore;
@@ -18,11 +21,14 @@ import java.util.function.Consumer;
  * process.
  */
 public final class Outbox implements AutoCloseable {
+    private static final String FORGOTTEN = "not sent: the person was forgotten";
+
     private final Notifier notifier;
     private final List<Duration> pauses;
     private final Consumer<Report> reports;
     private final Semaphore room;
     private final DelayQueue<Parcel> waiting = new DelayQueue<>();
+    private final Set<PersonId> forgotten = ConcurrentHashMap.newKeySet();
     private final Worker worker;
     private volatile Optional<String> trouble = Optional.empty();
 
@@ -52,6 +58,17 @@ public final class Outbox implements AutoCloseable {
         return waiting.size();
     }
 
+    /** Lets nothing about somebody go out any more; how many alerts waited. One that is being sent is not tried again. */
+    public int forget(PersonId person) {
+        forgotten.add(person);
+        List<Parcel> theirs = waiting.stream()
+                .filter(parcel -> parcel.alert().concerns(person))
+                .filter(waiting::remove) // the one that is taken just now is not ours to settle
+                .toList();
+        theirs.forEach(parcel -> settle(parcel, Status.SUPPRESSED, FORGOTTEN));
+        return theirs.size();
+    }
+
     /** What is wrong with the provider since the last try, or empty while it answers. */
     public Optional<String> trouble() {
         return trouble;
@@ -63,6 +80,10 @@ public final class Outbox implements AutoCloseable {
     }
 
     private void deliver(Parcel parcel) {
+        if (isForgotten(parcel)) {
+            settle(parcel, Status.SUPPRESSED, FORGOTTEN);
+            return;
+        }
         Delivery delivery = sent(parcel);
         trouble = troubleOf(delivery);
         switch (delivery) {
@@ -99,6 +120,10 @@ public final class Outbox implements AutoCloseable {
         Duration pause = pauses.get(parcel.tries());
         waiting.add(parcel.again(pause));
         reports.accept(new Report.Postponed(parcel.alert(), parcel.to().id(), why, pause));
+    }
+
+    private boolean isForgotten(Parcel parcel) {
+        return forgotten.stream().anyMatch(parcel.alert()::concerns);
     }
 
     private void settle(Parcel parcel, Status status, String detail) {

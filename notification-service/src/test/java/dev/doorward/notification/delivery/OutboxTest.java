@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.doorward.contract.NotificationReported.Status;
 import dev.doorward.notification.alert.Alert;
+import dev.doorward.notification.alert.Decisions;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -100,6 +101,19 @@ class OutboxTest {
 
         assertThat(outbox.offer(ALERT, OWNER)).isTrue();
         assertThat(outbox.offer(ALERT, OWNER)).isFalse();
+    }
+
+    @Test
+    void what_is_being_sent_about_somebody_who_is_forgotten_is_not_tried_again() throws InterruptedException {
+        provider.holds();
+        outbox.offer(ALERT, OWNER);
+        provider.called.await();
+
+        assertThat(outbox.forget(Decisions.ANNA)).isZero();
+        provider.hold.countDown();
+
+        assertThat(settled().status()).isEqualTo(Status.SUPPRESSED);
+        assertThat(outbox.waiting()).isZero();
     }
 
     private Report.Settled settled() {

@@ -3,6 +3,7 @@ package dev.doorward.recognition.people;
 import static dev.doorward.recognition.people.Database.query;
 
 import dev.doorward.contract.PersonId;
+import dev.doorward.recognition.gallery.Comparisons;
 import dev.doorward.recognition.gallery.Gallery;
 import dev.doorward.recognition.gallery.Member;
 import dev.doorward.recognition.gallery.Rotation;
@@ -91,6 +92,28 @@ public final class LiveGallery {
         });
     }
 
+    /**
+     * How like each other the pictures are that are stored now: those of people, or of the demo's where there is nobody
+     * else, since a demo person is never taken for somebody who stands at the door.
+     *
+     * @throws DatabaseUnavailableException when it is away
+     */
+    public Compared compare() {
+        People people = database.transaction(this::read);
+        List<Known> real = people.of(Member.Kind.REAL);
+        boolean demo = real.isEmpty();
+        Map<PersonId, List<Embedding>> pictures = new LinkedHashMap<>();
+        (demo ? people.of(Member.Kind.DEMO) : real)
+                .forEach(known -> pictures.put(known.first().person(), known.pictures()));
+        return new Compared(Comparisons.of(pictures), demo, people.sealed() + people.outdated());
+    }
+
+    /**
+     * @param demo whether these are the people of the demo
+     * @param missing pictures that can't be compared now
+     */
+    public record Compared(Comparisons comparisons, boolean demo, int missing) {}
+
     private People read(Connection connection) throws SQLException {
         List<Row> rows = query(connection, Row::of, PICTURES);
         KeyRing ring = keys.ring(); // after the rows: no row is older than its key
@@ -127,6 +150,10 @@ public final class LiveGallery {
      * @param outdated pictures by another model
      */
     private record People(KeyRing ring, Collection<Known> known, int missing, int sealed, int outdated) {
+        List<Known> of(Member.Kind kind) {
+            return known.stream().filter(one -> one.first().kind() == kind).toList();
+        }
+
         /** The rotation is made here, so that the first face at the door does not wait for it. */
         Gallery gallery() {
             Rotation rotation = ring.newest().rotation();

@@ -3,6 +3,8 @@ package dev.doorward.recognition.people;
 import static dev.doorward.recognition.people.Database.query;
 import static dev.doorward.recognition.people.Database.update;
 
+import dev.doorward.contract.ForgetPerson;
+import dev.doorward.contract.PersonForgotten;
 import dev.doorward.contract.PersonId;
 import dev.doorward.recognition.gallery.Member;
 import dev.doorward.recognition.gallery.OpenSet;
@@ -32,6 +34,8 @@ public final class PeopleStore {
     private static final String PEOPLE = "SELECT id, name, demo, created_at,"
             + " (SELECT count(*) FROM picture WHERE person_id = person.id) FROM person";
 
+    private static final String BY_NAME = " ORDER BY lower(name), id";
+
     private final Database database;
     private final Keys keys;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -60,10 +64,23 @@ public final class PeopleStore {
         });
     }
 
-    /** Everyone, by name. */
-    public List<Person> list() {
+    /** So many of the first, by name. */
+    public List<Person> first(int limit) {
         return database.transaction(
-                connection -> query(connection, PeopleStore::person, PEOPLE + " ORDER BY lower(name), id"));
+                connection -> query(connection, PeopleStore::person, PEOPLE + BY_NAME + " LIMIT ?", limit));
+    }
+
+    /** So many by name, of those who come after this person; empty when nobody has that id. */
+    public Optional<List<Person>> after(PersonId person, int limit) {
+        return database.transaction(connection -> one(connection, person).isEmpty()
+                ? Optional.empty()
+                : Optional.of(query(
+                        connection,
+                        PeopleStore::person,
+                        PEOPLE + " WHERE (lower(name), id) > (SELECT lower(name), id FROM person WHERE id = ?)"
+                                + BY_NAME + " LIMIT ?",
+                        person.value(),
+                        limit)));
     }
 
     public Optional<Person> find(PersonId id) {
@@ -83,6 +100,16 @@ public final class PeopleStore {
     public boolean delete(PersonId id) {
         return changing(
                 connection -> raised(connection, update(connection, "DELETE FROM person WHERE id = ?", id.value())));
+    }
+
+    /** Removes every trace of somebody; the same answer each time it is asked. */
+    public PersonForgotten forget(ForgetPerson wish) {
+        return changing(connection -> {
+            boolean known = one(connection, wish.person()).isPresent();
+            PersonForgotten answer = Oblivion.of(connection, wish);
+            raised(connection, known ? 1 : 0);
+            return answer;
+        });
     }
 
     /** Oldest first, with what each gives to the template; empty also for a person who isn't there. */

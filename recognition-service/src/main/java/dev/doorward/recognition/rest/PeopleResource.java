@@ -6,6 +6,7 @@ import dev.doorward.recognition.people.PeopleStore;
 import dev.doorward.recognition.people.Person;
 import dev.doorward.recognition.people.PersonName;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
@@ -17,9 +18,11 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Who the house knows. */
@@ -29,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 public class PeopleResource {
     private static final Logger LOG = Logger.getLogger(PeopleResource.class);
 
+    private static final int MOST = 500;
+
     private final PeopleStore people;
 
     PeopleResource(PeopleStore people) {
@@ -36,9 +41,28 @@ public class PeopleResource {
     }
 
     @GET
-    @Operation(summary = "Everyone, by name")
-    public List<PersonView> list() {
-        return people.list().stream().map(PersonView::of).toList();
+    @Operation(summary = "People by name, a page at a time; the header Link has the next page, where there is one")
+    @APIResponse(responseCode = "200", description = "At most as many as were asked for, and never more than 500")
+    @APIResponse(responseCode = "404", description = "Nobody has the id after which to go on: begin again")
+    public Response list(
+            @Parameter(description = "1 to 500") @RestQuery @DefaultValue("100") int limit,
+            @Parameter(description = "Id of the last one of the page before") @RestQuery @Nullable PersonId after) {
+        int most = Math.clamp(limit, 1, MOST);
+        Optional<List<Person>> found =
+                after == null ? Optional.of(people.first(most + 1)) : people.after(after, most + 1);
+        return found.map(some -> page(some, most)).orElseGet(PeopleResource::nobody);
+    }
+
+    private static Response page(List<Person> found, int most) {
+        List<PersonView> page = found.stream().limit(most).map(PersonView::of).toList();
+        Response.ResponseBuilder answer = Response.ok(page);
+        if (found.size() > most) {
+            answer.header(
+                    "Link",
+                    "</people?limit=%d&after=%s>; rel=\"next\""
+                            .formatted(most, page.getLast().id()));
+        }
+        return answer.build();
     }
 
     @POST

@@ -40,7 +40,7 @@ public class PicturesResource {
     }
 
     @GET
-    @Operation(summary = "A person's pictures, oldest first")
+    @Operation(summary = "A person's pictures, oldest first: all of them, at most 30")
     public Response list(PersonId person) {
         if (people.find(person).isEmpty()) {
             return PeopleResource.nobody();

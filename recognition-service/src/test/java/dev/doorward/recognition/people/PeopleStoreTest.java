@@ -34,7 +34,7 @@ class PeopleStoreTest {
 
     @BeforeEach
     void empty() {
-        store.list().forEach(person -> store.delete(person.id()));
+        store.first(1_000).forEach(person -> store.delete(person.id()));
     }
 
     @Test
@@ -43,11 +43,31 @@ class PeopleStoreTest {
         PersonId ann = person("Ann");
         add(bob, Embedded.any(2));
 
-        assertThat(store.list()).extracting(Person::id).containsExactly(ann, bob);
-        assertThat(store.list()).extracting(Person::pictures).containsExactly(0, 1);
+        assertThat(store.first(1_000)).extracting(Person::id).containsExactly(ann, bob);
+        assertThat(store.first(1_000)).extracting(Person::pictures).containsExactly(0, 1);
         assertThat(store.rename(ann, new PersonName("Zoe")))
                 .hasValueSatisfying(person -> assertThat(person.name().value()).isEqualTo("Zoe"));
         assertThat(store.rename(PersonId.random(), new PersonName("Nobody"))).isEmpty();
+    }
+
+    @Test
+    void pages_follow_one_another_without_a_gap_also_where_names_are_the_same() {
+        List<PersonId> all = new ArrayList<>();
+        for (String name : List.of("Ann", "ann", "Bob", "Bob", "bob", "Cid")) {
+            all.add(person(name));
+        }
+
+        List<PersonId> seen = new ArrayList<>();
+        List<Person> page = store.first(2);
+        while (!page.isEmpty()) {
+            page.forEach(person -> seen.add(person.id()));
+            page = store.after(page.getLast().id(), 2).orElseThrow();
+        }
+
+        assertThat(seen).containsExactlyInAnyOrderElementsOf(all);
+        assertThat(seen.subList(0, 2)).containsExactlyInAnyOrderElementsOf(all.subList(0, 2));
+        store.delete(seen.get(1));
+        assertThat(store.after(seen.get(1), 2)).as("after somebody who is gone").isEmpty();
     }
 
     @Test
@@ -205,7 +225,7 @@ class PeopleStoreTest {
         AtomicInteger changes = new AtomicInteger();
         store.whenChanged(changes::incrementAndGet);
         PersonId ann = person("Ann");
-        store.list();
+        store.first(1_000);
         store.delete(PersonId.random());
         store.rename(PersonId.random(), new PersonName("Nobody"));
         store.add(PersonId.random(), Embedded.picture(FACE), BOUND, Doubles.REFUSE);
