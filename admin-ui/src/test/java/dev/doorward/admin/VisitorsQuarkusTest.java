@@ -117,9 +117,9 @@ class VisitorsQuarkusTest {
             assertThat(page.locator(".visitor")).hasCount(3);
             assertThat(page.locator(".visitor h3").first()).containsText("Seen 3 times since ");
             assertThat(page.locator(".visitor h3").nth(2)).containsText("Seen once");
+            page.locator(".visitors").scrollIntoViewIfNeeded();
             pictured(page);
             assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
-            page.locator(".visitors").scrollIntoViewIfNeeded();
             browser.picture(page, "visitors-desktop");
 
             card(page, postman).getByText("Ignore").press("Enter");
