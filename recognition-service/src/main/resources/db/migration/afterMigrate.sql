@@ -1,5 +1,6 @@
 -- Runs at each start. Where pgvector is there, pictures and visits get a vector column, computed by the database from the
--- array that is there in any case, and an HNSW index; where it isn't, nothing is missing. So pgvector may also come later.
+-- array that is there in any case; where it isn't, nothing is missing. So pgvector may also come later. An HNSW index, which
+-- older versions made, misses faces among many: every search is exact.
 DO $$
 BEGIN
     IF to_regtype('vector') IS NULL
@@ -13,10 +14,10 @@ BEGIN
     IF to_regtype('vector') IS NOT NULL THEN
         ALTER TABLE picture ADD COLUMN IF NOT EXISTS embedding_vector vector(512)
             GENERATED ALWAYS AS (embedding::vector(512)) STORED;
-        CREATE INDEX IF NOT EXISTS picture_embedding ON picture USING hnsw (embedding_vector vector_cosine_ops);
+        DROP INDEX IF EXISTS picture_embedding;
         ALTER TABLE visit ADD COLUMN IF NOT EXISTS embedding_vector vector(512)
             GENERATED ALWAYS AS (embedding::vector(512)) STORED;
-        CREATE INDEX IF NOT EXISTS visit_embedding ON visit USING hnsw (embedding_vector vector_cosine_ops);
+        DROP INDEX IF EXISTS visit_embedding;
     END IF;
 END
 $$;

@@ -9,17 +9,15 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * Asks pgvector for the nearest pictures by its HNSW index. The index is searched first and filtered after, so the search
- * is wide enough to hold every picture of the person's own and the nearest of the others all the same.
+ * Asks pgvector for the nearest pictures, exactly: an HNSW index misses some, and who is missed here is a look-alike of
+ * whom nobody is warned (docs/adr/0039).
  */
 final class VectorIndex implements FaceIndex {
     private static final int NEAREST = 100;
-    private static final int SEARCHED = NEAREST + PeopleStore.MOST_PICTURES;
 
     @Override
     public List<Alike> alike(Connection connection, Embedding picture, PersonId person, Similarity bound)
             throws SQLException {
-        Database.execute(connection, "SET LOCAL hnsw.ef_search = " + SEARCHED);
         PGvector probe = new PGvector(picture.values());
         List<Alike> pictures = Database.query(
                 connection,

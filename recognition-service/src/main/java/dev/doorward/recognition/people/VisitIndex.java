@@ -12,10 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds the kept visits that are like a face: by pgvector's index where that is there, else one by one. */
+/** Finds the kept visits that are like a face: by pgvector where that is there, else one by one; both exactly. */
 final class VisitIndex {
-    /** Of pgvector, which looks so far around and filters after; at most {@link VisitorStore#MOST_VISITS} are there. */
-    private static final int SEARCHED = 200;
+    private static final int NEAREST = 200;
 
     private VisitIndex() {}
 
@@ -28,7 +27,7 @@ final class VisitIndex {
             Connection connection, KeyRing ring, KeysInUse used, Embedding face, Member.Kind kind, Similarity bound)
             throws SQLException {
         boolean vectors = FaceIndex.vectors(connection, "visit") && used.only(ring.newest());
-        List<Near> near = vectors ? byIndex(connection, face, kind) : oneByOne(connection, ring, face, kind);
+        List<Near> near = vectors ? byVector(connection, face, kind) : oneByOne(connection, ring, face, kind);
         Map<VisitorId, Similarity> best = new LinkedHashMap<>();
         near.stream()
                 .filter(each -> each.similarity().atLeast(bound))
@@ -37,16 +36,14 @@ final class VisitIndex {
         return best;
     }
 
-    private static List<Near> byIndex(Connection connection, Embedding face, Member.Kind kind) throws SQLException {
-        Database.execute(connection, "SET LOCAL hnsw.ef_search = " + SEARCHED);
+    private static List<Near> byVector(Connection connection, Embedding face, Member.Kind kind) throws SQLException {
         PGvector probe = new PGvector(face.values());
         return Database.query(
                 connection,
                 row -> new Near(new VisitorId(row.getString(1)), new Similarity(1 - row.getDouble(2))),
-                "SELECT visitor_id, distance FROM (SELECT visitor_id, model, embedding_vector <=> ? AS distance"
-                        + " FROM visit ORDER BY embedding_vector <=> ? LIMIT " + SEARCHED + ") near"
-                        + " JOIN visitor ON visitor.id = visitor_id WHERE demo = ? AND model = ?",
-                probe,
+                "SELECT visitor_id, embedding_vector <=> ? AS distance FROM visit"
+                        + " JOIN visitor ON visitor.id = visitor_id WHERE demo = ? AND model = ?"
+                        + " ORDER BY distance LIMIT " + NEAREST,
                 probe,
                 kind == Member.Kind.DEMO,
                 Embeddings.MODEL);
