@@ -197,7 +197,7 @@ class EditingQuarkusTest {
         Page page = browser.desktop(address);
         List<Route> late = new ArrayList<>();
         page.route("**/api/config/camera", late::add);
-        page.evaluate("location.hash = 'configuration/camera'");
+        page.waitForRequest("**/api/config/camera", () -> page.evaluate("location.hash = 'configuration/camera'"));
         page.evaluate("location.hash = 'configuration/liveness'");
         assertThat(page.getByLabel("Closing eye")).isVisible();
 
