@@ -8,6 +8,9 @@ import static dev.doorward.contract.Party.LIVENESS;
 import static dev.doorward.contract.Party.NOTIFICATION;
 import static dev.doorward.contract.Party.RECOGNITION;
 
+import dev.doorward.contract.alert.AlertTold;
+import dev.doorward.contract.alert.NotificationAnswered;
+import dev.doorward.contract.alert.NotificationAsked;
 import dev.doorward.contract.config.ConfigApplied;
 import dev.doorward.contract.config.ConfigDocument;
 import java.util.ArrayList;
@@ -44,7 +47,7 @@ public final class Topics {
             .does("each analysed frame: tracked faces, poor ones with why");
     public static final Topic<FaceCaptured> FACES = row("FACES", "door/{door}/faces", FaceCaptured.class, 0)
             .from(CAMERA)
-            .to(RECOGNITION, LIVENESS, ADMIN)
+            .to(RECOGNITION, LIVENESS, ADMIN, NOTIFICATION)
             .signedBy(CAMERA)
             .does("each tracked face with its crops");
     public static final Topic<RecognitionVerdict> RECOGNISED = row(
@@ -116,7 +119,7 @@ public final class Topics {
     public static final Topic<CommandAnswered> LOCK_ANSWER = row(
                     "LOCK_ANSWER", "door/{door}/lock/answer", CommandAnswered.class, 1)
             .from(ACCESS)
-            .to(ADMIN, HOME_ASSISTANT)
+            .to(ADMIN, HOME_ASSISTANT, NOTIFICATION)
             .does("what became of a command to the lock");
     public static final Topic<AuditSent> AUDIT = row("AUDIT", "door/{door}/audit", AuditSent.class, 1)
             .from(ACCESS)
@@ -150,7 +153,7 @@ public final class Topics {
                     "CAMERA_STATE", "door/{door}/camera", CameraState.class, 1)
             .kept()
             .from(CAMERA)
-            .to(ADMIN, HOME_ASSISTANT)
+            .to(ADMIN, HOME_ASSISTANT, NOTIFICATION)
             .does("source, rates, drops, what is wrong");
     public static final Topic<String> LAST_PERSON = row(
                     "LAST_PERSON", "door/{door}/homeassistant/person", String.class, 1)
@@ -178,7 +181,7 @@ public final class Topics {
                     "ACCESS_DOCUMENT", "house/access", AccessDocument.class, 1)
             .kept()
             .from(ADMIN)
-            .to(ACCESS, ADMIN)
+            .to(ACCESS, ADMIN, NOTIFICATION)
             .signedBy(ADMIN)
             .does("who may what");
     public static final Topic<ConfigDocument> CONFIG = row("CONFIG", "house/config/{section}", ConfigDocument.class, 1)
@@ -196,8 +199,19 @@ public final class Topics {
     public static final Topic<PeopleChanged> PEOPLE_CHANGED = row(
                     "PEOPLE_CHANGED", "house/people/changed", PeopleChanged.class, 1)
             .from(RECOGNITION)
-            .to(RECOGNITION, ADMIN)
+            .to(RECOGNITION, ADMIN, NOTIFICATION)
             .does("the gallery changed: read it again");
+    public static final Topic<NamesAsked> NAMES_ASKED = row(
+                    "NAMES_ASKED", "house/people/names/ask", NamesAsked.class, 1)
+            .from(NOTIFICATION)
+            .to(RECOGNITION)
+            .signedBy(NOTIFICATION)
+            .does("what people are called, to name them in alerts");
+    public static final Topic<NamesTold> NAMES_TOLD = row("NAMES_TOLD", "house/people/names", NamesTold.class, 1)
+            .from(RECOGNITION)
+            .to(NOTIFICATION)
+            .signedBy(RECOGNITION)
+            .does("what people are called; for the notification service alone");
     public static final Topic<ForgetPerson> FORGET_PERSON = row(
                     "FORGET_PERSON", "house/people/forget", ForgetPerson.class, 1)
             .from(ADMIN)
@@ -221,17 +235,33 @@ public final class Topics {
             .from(NOTIFICATION)
             .to(ADMIN)
             .does("what became of an alert");
+    public static final Topic<NotificationAsked> NOTIFICATION_ASKED = row(
+                    "NOTIFICATION_ASKED", "house/notification/ask", NotificationAsked.class, 1)
+            .from(ADMIN)
+            .to(NOTIFICATION)
+            .signedBy(ADMIN)
+            .does("recipients, tests, the log of deliveries: what an owner asks on the page");
+    public static final Topic<NotificationAnswered> NOTIFICATION_ANSWERED = row(
+                    "NOTIFICATION_ANSWERED", "house/notification/answer", NotificationAnswered.class, 1)
+            .from(NOTIFICATION)
+            .to(ADMIN)
+            .signedBy(NOTIFICATION)
+            .does("the answer");
+    public static final Topic<AlertTold> ALERT = row("ALERT", "house/alert/{recipient}", AlertTold.class, 1)
+            .from(NOTIFICATION)
+            .to(HOME_ASSISTANT)
+            .does("an alert to whom MQTT is the way to tell; the recipient's address is the topic's last part");
     public static final Topic<String> AVAILABILITY = row(
                     "AVAILABILITY", "house/service/{instance}/availability", String.class, 1)
             .kept()
             .from(SERVICES)
-            .to(ADMIN, HOME_ASSISTANT)
+            .to(ADMIN, HOME_ASSISTANT, NOTIFICATION)
             .does("online, or offline by the last will");
     public static final Topic<ServiceStatus> SERVICE_STATUS = row(
                     "SERVICE_STATUS", "house/service/{instance}/status", ServiceStatus.class, 1)
             .kept()
             .from(SERVICES)
-            .to(ADMIN)
+            .to(ADMIN, NOTIFICATION)
             .does("version, start, what it runs without");
     public static final Topic<MessageRejected> REJECTED = row(
                     "REJECTED", "house/rejected/{instance}", MessageRejected.class, 0)

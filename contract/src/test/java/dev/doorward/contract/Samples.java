@@ -1,5 +1,14 @@
 package dev.doorward.contract;
 
+import dev.doorward.contract.alert.Address;
+import dev.doorward.contract.alert.AlertEvent;
+import dev.doorward.contract.alert.AlertTold;
+import dev.doorward.contract.alert.Channel;
+import dev.doorward.contract.alert.DeliveryStatus;
+import dev.doorward.contract.alert.NotificationAnswered;
+import dev.doorward.contract.alert.NotificationAsked;
+import dev.doorward.contract.alert.Recipient;
+import dev.doorward.contract.alert.Severity;
 import dev.doorward.contract.config.AccessConfig;
 import dev.doorward.contract.config.ConfigApplied;
 import dev.doorward.contract.config.ConfigDocument;
@@ -160,11 +169,39 @@ final class Samples {
                 Topics.NOTIFICATION_REPORT,
                 new NotificationReported(
                         ID,
-                        "e-mail",
+                        AlertEvent.UNKNOWN_VISITOR,
+                        Channel.EMAIL,
                         "owner",
-                        NotificationReported.Status.NOT_CONFIGURED,
+                        DeliveryStatus.NOT_CONFIGURED,
                         "not sent: no mail server configured",
                         NOON));
+        samples.put(
+                Topics.NOTIFICATION_ASKED,
+                new NotificationAsked(
+                        ID,
+                        NOON,
+                        new NotificationAsked.Keep(new Recipient(
+                                "anna",
+                                List.of(new Address(Channel.NTFY, "our-door"), new Address(Channel.SMS, "+4930123456")),
+                                "de",
+                                true,
+                                List.of("family")))));
+        samples.put(
+                Topics.NOTIFICATION_ANSWERED,
+                new NotificationAnswered(ID, new NotificationAnswered.Tested(DeliveryStatus.SENT, "250", "accepted")));
+        samples.put(
+                Topics.ALERT,
+                new AlertTold(
+                        ID,
+                        Severity.INFO,
+                        AlertEvent.UNKNOWN_VISITOR,
+                        new DoorId("front"),
+                        "Somebody unknown at the front door",
+                        "Nobody I know. 1 January 2026, 12:00",
+                        null,
+                        NOON));
+        samples.put(Topics.NAMES_ASKED, new NamesAsked(ID));
+        samples.put(Topics.NAMES_TOLD, new NamesTold(ID, Map.of(PERSON, "Anna")));
         samples.put(Topics.AVAILABILITY, Topics.ONLINE);
         samples.put(
                 Topics.SERVICE_STATUS,

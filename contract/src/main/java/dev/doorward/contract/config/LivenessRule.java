@@ -7,7 +7,6 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -62,9 +61,9 @@ public record LivenessRule(
     }
 
     public LivenessRule {
-        levels = ordered(levels, AccessLevel.class);
-        days = ordered(days, DayOfWeek.class);
-        checks = ordered(checks, Check.class);
+        levels = Sets.ordered(levels, AccessLevel.class);
+        days = Sets.ordered(days, DayOfWeek.class);
+        checks = Sets.ordered(checks, Check.class);
     }
 
     /** What a new rule says at first: for everybody, always, as strict as the passive models allow. */
@@ -111,14 +110,5 @@ public record LivenessRule(
                     "infrared counts only on top of all the others: tick another check beside it and choose ALL, since a print may look right in infrared")
     boolean isInfraredOnTop() {
         return !checks.contains(Check.INFRARED) || (combination != Combination.ANY_OF && checks.size() > 1);
-    }
-
-    /** In the order of the enum, so that the same rule is the same text. */
-    private static <E extends Enum<E>> Set<E> ordered(@Nullable Set<E> some, Class<E> type) {
-        EnumSet<E> all = EnumSet.noneOf(type);
-        if (some != null) {
-            all.addAll(some);
-        }
-        return Collections.unmodifiableSet(all);
     }
 }

@@ -15,8 +15,10 @@ import java.util.Map;
 /** JSON Schema (2020-12) of a section, from the very record that the services read; the page makes its forms of it. */
 public final class Schemas {
     /** What a new entry of a list of such records says at first. */
-    private static final Map<Class<?>, Object> ENTRIES =
-            Map.of(LivenessRule.class, LivenessRule.defaults(), TwoPersonRule.class, TwoPersonRule.defaults());
+    private static final Map<Class<?>, Object> ENTRIES = Map.of(
+            LivenessRule.class, LivenessRule.defaults(),
+            TwoPersonRule.class, TwoPersonRule.defaults(),
+            AlertRule.class, AlertRule.defaults());
 
     private Schemas() {}
 

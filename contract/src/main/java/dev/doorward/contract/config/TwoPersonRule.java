@@ -5,8 +5,6 @@ import dev.doorward.contract.AccessLevel;
 import jakarta.validation.constraints.AssertTrue;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +29,8 @@ public record TwoPersonRule(
         @Nullable
         LocalTime to) {
     public TwoPersonRule {
-        levels = ordered(levels, AccessLevel.class);
-        days = ordered(days, DayOfWeek.class);
+        levels = Sets.ordered(levels, AccessLevel.class);
+        days = Sets.ordered(days, DayOfWeek.class);
     }
 
     /** What a new rule says at first: for everybody, always. */
@@ -53,14 +51,5 @@ public record TwoPersonRule(
     @AssertTrue(message = "levels must not hold NOTIFY_ONLY or BARRED: no face of theirs opens the door")
     boolean isForLevelsThatMayEnter() {
         return !levels.contains(AccessLevel.NOTIFY_ONLY) && !levels.contains(AccessLevel.BARRED);
-    }
-
-    /** In the order of the enum, so that the same rule is the same text. */
-    private static <E extends Enum<E>> Set<E> ordered(@Nullable Set<E> some, Class<E> type) {
-        EnumSet<E> all = EnumSet.noneOf(type);
-        if (some != null) {
-            all.addAll(some);
-        }
-        return Collections.unmodifiableSet(all);
     }
 }
