@@ -51,6 +51,7 @@ class CodeCheck {
     private final Map<Way, KeptFile> files = new EnumMap<>(Way.class);
     private final Map<Way, Tries> tries = new EnumMap<>(Way.class);
     private final Loop loop = new Loop("code");
+    private volatile long pausedUntil;
 
     CodeCheck(LockCode code, PinKeeper pins, DoorwardConfig config, Ticks ticks) {
         this.code = code;
@@ -83,6 +84,11 @@ class CodeCheck {
     /** Whether there are digits that open by Home Assistant's UNLOCK. */
     boolean isAnySet() {
         return code.get() != null || !pins.pins().isEmpty();
+    }
+
+    /** Whether too many wrong ones were tried just now, by any way. */
+    boolean isPausing() {
+        return ticks.millis() < pausedUntil;
     }
 
     /** Answers on a thread of its own. */
@@ -124,6 +130,7 @@ class CodeCheck {
             LOG.warn("The count of wrong codes can't be written", e);
             return new Tried.Refused("tries can't be counted on this disk, so none is looked at");
         }
+        pausedUntil = ticks.millis() + counted.pausedMs();
         Typed typed = new Typed(digits);
         boolean isOwners = owners.filter(typed::is).isPresent();
         Optional<Pins.Whose> whose = known.whose(typed);
@@ -131,6 +138,7 @@ class CodeCheck {
             return new Tried.Refused("That is not the code");
         }
         forgotten(way, counted.right());
+        pausedUntil = ticks.millis();
         return whose.<Tried>map(one -> new Tried.Persons(one.person(), one.duress()))
                 .orElseGet(Tried.Owners::new);
     }

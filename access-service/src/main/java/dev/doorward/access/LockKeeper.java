@@ -45,6 +45,7 @@ class LockKeeper {
     private volatile LockState now;
     private volatile boolean tested;
     private LockState told;
+    private volatile boolean guessed;
     private long toldAt;
 
     LockKeeper(
@@ -136,9 +137,15 @@ class LockKeeper {
         return now;
     }
 
-    /** The lock as it is, also when only whether a code opens it has changed. */
+    /** The lock as it is, also when only something about codes has changed; every few seconds too. */
     void tellAgain() {
-        out.lock(now.takingCode(code.isAnySet()));
+        boolean guessing = code.isPausing();
+        if (guessing && !guessed) {
+            raise(Alarm.WRONG_CODE_ENTRY_LIMIT);
+        }
+        guessed = guessing;
+        LockState state = now.takingCode(code.isAnySet());
+        out.lock(guessing ? state.raising(Alarm.WRONG_CODE_ENTRY_LIMIT) : state);
     }
 
     private void next(LockEvent event) {
@@ -166,6 +173,7 @@ class LockKeeper {
             case LOCK_JAMMED -> "the bolt did not get where it was driven";
             case DOOR_FORCED_OPEN -> "the door was opened while it was locked";
             case DOOR_AJAR -> "the door stands open";
+            case WRONG_CODE_ENTRY_LIMIT -> "so many wrong codes were tried that none is looked at for a while";
         };
     }
 

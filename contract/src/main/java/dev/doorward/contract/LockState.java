@@ -3,6 +3,7 @@ package dev.doorward.contract;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +52,9 @@ public record LockState(
     public enum Alarm {
         LOCK_JAMMED,
         DOOR_FORCED_OPEN,
-        DOOR_AJAR
+        DOOR_AJAR,
+        /** So many wrong codes that none is looked at for a while. */
+        WRONG_CODE_ENTRY_LIMIT
     }
 
     public LockState {
@@ -70,6 +73,13 @@ public record LockState(
 
     public boolean takesCode() {
         return opensByCode != null;
+    }
+
+    /** With one alarm more. */
+    public LockState raising(Alarm alarm) {
+        List<Alarm> raised =
+                Stream.concat(alarms.stream(), Stream.of(alarm)).distinct().toList();
+        return new LockState(door, state, since, mock, angle, by, doorState, heldUntil, raised, opensByCode);
     }
 
     public LockState takingCode(boolean does) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a process of a service is told by its environment: where things are, and of all secrets its own alone.
@@ -60,7 +61,13 @@ record Told(
             }
             // No inference of its own: one arena serves it.
             case ACCESS -> told.put("MALLOC_ARENA_MAX", "1");
-            case LIVENESS, NOTIFICATION -> {}
+            // Links of alerts lead to this machine, until an owner says how the house reaches it.
+            case NOTIFICATION ->
+                told.putIfAbsent(
+                        "DOORWARD_NOTIFICATION_PAGE",
+                        Optional.ofNullable(System.getenv("DOORWARD_NOTIFICATION_PAGE"))
+                                .orElse("https://localhost:" + pageTls.port()));
+            case LIVENESS -> {}
         }
         return told;
     }

@@ -1,37 +1,37 @@
 package dev.doorward.notification;
 
 import dev.doorward.contract.ForgetPerson;
-import dev.doorward.contract.MessageId;
 import dev.doorward.contract.PersonForgotten;
+import dev.doorward.kit.database.DatabaseAwayException;
+import dev.doorward.notification.outbox.DeliveryLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Says that nothing of somebody is left here. All of it is in memory, as are the answers: a restart has nothing to forget. */
+/** Says that nothing of somebody is left here: alerts about them, waiting or told, and their name. */
 @ApplicationScoped
 class Forgetting {
-    private static final int MOST = 500;
-
-    private final NotificationService service;
+    private final DeliveryLog log;
+    private final KnownNames names;
     private final MqttOut out;
     private final Clock clock;
-    private final Map<MessageId, Map<String, Integer>> answers = new LinkedHashMap<>();
 
-    Forgetting(NotificationService service, MqttOut out, Clock clock) {
-        this.service = service;
+    Forgetting(DeliveryLog log, KnownNames names, MqttOut out, Clock clock) {
+        this.log = log;
+        this.names = names;
         this.out = out;
         this.clock = clock;
     }
 
-    /** @param wish whose signature was verified */
+    /** While the database is away there is no answer, and it is asked again. */
     synchronized void forget(ForgetPerson wish) {
-        int alerts = service.forget(wish.person());
-        Map<String, Integer> removed = answers.computeIfAbsent(
-                wish.id(), first -> alerts == 0 ? Map.of() : Map.of(PersonForgotten.ALERTS, alerts));
-        if (answers.size() > MOST) {
-            answers.remove(answers.keySet().iterator().next());
+        names.forget(wish.person());
+        try {
+            int alerts = log.forget(wish.id(), wish.person(), clock.instant());
+            Map<String, Integer> removed = alerts == 0 ? Map.of() : Map.of(PersonForgotten.ALERTS, alerts);
+            out.forgotten(new PersonForgotten(wish.id(), wish.person(), removed, clock.instant()));
+        } catch (DatabaseAwayException e) {
+            // Not forgotten yet, so nothing is said.
         }
-        out.forgotten(new PersonForgotten(wish.id(), wish.person(), removed, clock.instant()));
     }
 }

@@ -2,6 +2,7 @@ package dev.doorward.notification;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -39,20 +40,25 @@ public interface NotificationSettings {
 
     /** Alerts and their ways. */
     interface Notification {
-        /** How long the same person at the same door is not told of again: longer than people stand there. */
-        @WithDefault("2m")
-        Duration coolDown();
+        /** Where the page is, as whoever is told reaches it: {@code https://doorward.local:8443}. Without it no links. */
+        Optional<String> page();
 
-        /** Pauses before the next tries: a server that restarts is back in one of the first, a router by the last. */
-        @WithDefault("2s,10s,30s,2m,5m")
+        /** A folder of more languages: {@code fr.properties}, of the form of {@code en.properties}. */
+        Optional<Path> languages();
+
+        /**
+         * Pauses before the next tries, the last one before all others too: a server that restarts is back in one of the
+         * first.
+         */
+        @WithDefault("2s,5s,15s,30s,1m,2m")
         List<Duration> retryAfter();
 
-        /** Alerts that wait at a time; a day's worth while the mail server is away. */
-        @WithDefault("200")
-        int mostWaiting();
+        /** How long a provider is left alone that did not answer several times. */
+        @WithDefault("20s")
+        Duration rest();
 
         /** Older decisions are not told: they were kept back by someone, or a clock is wrong. */
-        @WithDefault("1h")
+        @WithDefault("24h")
         Duration oldest();
     }
 }

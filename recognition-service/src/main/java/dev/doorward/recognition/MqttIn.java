@@ -65,6 +65,16 @@ class MqttIn {
         }
     }
 
+    @Incoming("names-asked-in")
+    @Blocking
+    void namesAsked(Received message) {
+        try {
+            service.tellNames(inbox.open(Topics.NAMES_ASKED, message, "notification"));
+        } catch (RejectedException e) {
+            inbox.reject(message, e.getMessage());
+        }
+    }
+
     private void openNext() throws InterruptedException {
         Received message = unopened.take();
         try {

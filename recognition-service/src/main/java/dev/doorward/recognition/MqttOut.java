@@ -1,6 +1,7 @@
 package dev.doorward.recognition;
 
 import dev.doorward.contract.MessageId;
+import dev.doorward.contract.NamesTold;
 import dev.doorward.contract.PeopleChanged;
 import dev.doorward.contract.PersonForgotten;
 import dev.doorward.contract.RecognitionVerdict;
@@ -39,6 +40,10 @@ class MqttOut {
 
     void forgotten(PersonForgotten answer) {
         publisher.publish(Topics.RECOGNITION_FORGOT, Topics.RECOGNITION_FORGOT.filled(), answer);
+    }
+
+    void names(NamesTold answer) {
+        publisher.publish(Topics.NAMES_TOLD, Topics.NAMES_TOLD.filled(), answer);
     }
 
     void peopleChanged() {

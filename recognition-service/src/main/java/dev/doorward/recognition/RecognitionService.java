@@ -3,6 +3,8 @@ package dev.doorward.recognition;
 import dev.doorward.contract.FaceCaptured;
 import dev.doorward.contract.ForgetPerson;
 import dev.doorward.contract.PersonForgotten;
+import dev.doorward.contract.NamesAsked;
+import dev.doorward.contract.NamesTold;
 import dev.doorward.contract.PersonId;
 import dev.doorward.contract.config.RecognitionConfig;
 import dev.doorward.kit.LiveConfig;
@@ -103,6 +105,15 @@ public class RecognitionService {
             out.forgotten(answer);
         } catch (DatabaseUnavailableException e) {
             LOG.warnf("Person %s can't be forgotten yet: %s", wish.person(), e.getMessage());
+        }
+    }
+
+    /** Whoever tells people of people names them; while the database is away there is no answer, and it is asked again. */
+    void tellNames(NamesAsked question) {
+        try {
+            out.names(new NamesTold(question.id(), people.names()));
+        } catch (DatabaseUnavailableException e) {
+            LOG.debugf("Names can't be told yet: %s", e.getMessage());
         }
     }
 

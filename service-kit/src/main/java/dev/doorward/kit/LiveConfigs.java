@@ -53,11 +53,20 @@ public class LiveConfigs {
      * ({@code @Startup}), or no answer is given until it is.
      */
     public <T> LiveConfig<T> of(Section<T> section) {
-        Held<T> one = new Held<>(section);
-        one.recall();
-        held.put(section.name(), one);
+        Held<T> one = new Held<>(section, true);
         presence.republish(one::answer);
-        Received waiting = early.remove(section.name());
+        return hold(one);
+    }
+
+    /** Another service's section, to know what it says: whether it is in force is for that service to answer. */
+    public <T> LiveConfig<T> known(Section<T> section) {
+        return hold(new Held<>(section, false));
+    }
+
+    private <T> LiveConfig<T> hold(Held<T> one) {
+        one.recall();
+        held.put(one.section.name(), one);
+        Received waiting = early.remove(one.section.name());
         if (waiting != null) {
             receive(waiting);
         }
@@ -94,12 +103,14 @@ public class LiveConfigs {
         private final Section<T> section;
         private final LiveConfig<T> live;
         private final Path file;
+        private final boolean answers;
         private long version;
         private @Nullable Long refused;
         private List<String> problems = List.of();
 
-        Held(Section<T> section) {
+        Held(Section<T> section, boolean answers) {
             this.section = section;
+            this.answers = answers;
             this.live = new LiveConfig<>(section.defaults());
             this.file = config.stateDir().resolve("config-" + section.name() + ".json");
         }
@@ -139,6 +150,9 @@ public class LiveConfigs {
         }
 
         synchronized void answer() {
+            if (!answers) {
+                return;
+            }
             publisher.publish(
                     Topics.CONFIG_APPLIED,
                     Topics.CONFIG_APPLIED.filled(section.name(), config.instance()),

@@ -5,11 +5,10 @@ import dev.doorward.contract.LockState;
 import dev.doorward.contract.LockState.Alarm;
 import dev.doorward.contract.MessageId;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,34 +20,34 @@ public final class Alarms {
     private static final int MOST_DOORS = 100;
 
     private final Map<DoorId, Set<Alarm>> standing = new HashMap<>();
-    private final Set<DoorId> heard = new HashSet<>();
 
-    /** @param before what stood, and was told, before the restart */
-    public Alarms(Map<DoorId, Set<Alarm>> before) {
-        standing.putAll(before);
-    }
+    /**
+     * What is different from before.
+     *
+     * @param begun to be told, where it was not told before a restart
+     * @param standing all that stand now: what else stood is over
+     */
+    public record Change(List<Alert.Raised> begun, Set<Alarm> standing) {}
 
-    /** What has begun, to be told; from then on it is known. */
-    public List<Alert.Raised> begun(LockState state, Instant now) {
-        boolean known = standing.containsKey(state.door());
-        if (!known && standing.size() >= MOST_DOORS) {
-            return List.of();
+    /** What has changed, or all that stands where this door is heard of for the first time; nothing is known by it yet. */
+    public Optional<Change> change(LockState state, Instant now) {
+        Set<Alarm> before = standing.get(state.door());
+        Set<Alarm> stands = Set.copyOf(state.alarms());
+        boolean crowded = before == null && standing.size() >= MOST_DOORS;
+        if (crowded || stands.equals(before)) {
+            return Optional.empty();
         }
-        boolean first = heard.add(state.door());
-        Set<Alarm> before = standing.getOrDefault(state.door(), Set.of());
         List<Alert.Raised> begun = state.alarms().stream()
                 .distinct()
-                .filter(alarm -> !before.contains(alarm))
-                .map(alarm -> new Alert.Raised(MessageId.random(), state.door(), now, alarm, !first, state.mock()))
+                .filter(alarm -> before == null || !before.contains(alarm))
+                .map(alarm ->
+                        new Alert.Raised(MessageId.random(), state.door(), now, alarm, before != null, state.mock()))
                 .toList();
-        Set<Alarm> stands = EnumSet.noneOf(Alarm.class);
-        stands.addAll(state.alarms());
-        standing.put(state.door(), Set.copyOf(stands));
-        return begun;
+        return Optional.of(new Change(begun, stands));
     }
 
-    /** What stands, by door. */
-    public Map<DoorId, Set<Alarm>> standing() {
-        return Map.copyOf(standing);
+    /** From now on this is how it was. */
+    public void know(LockState state) {
+        standing.put(state.door(), Set.copyOf(state.alarms()));
     }
 }

@@ -1,6 +1,5 @@
 package dev.doorward.notification.alert;
 
-import dev.doorward.contract.DecisionMade;
 import dev.doorward.contract.MessageId;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,24 +7,23 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Refuses what was told before: a second copy from the broker, or an old decision that somebody kept and plays back.
- * Both are signed, so a signature alone does not tell them. Used by one thread at a time.
+ * Refuses what was said before: a second copy from the broker, or something old that somebody kept and plays back. Both are
+ * signed, so a signature alone does not tell them. Used by one thread at a time.
  */
 public final class Newness {
     private final Duration oldest;
     private final Map<MessageId, Boolean> seen = new Remembered<>();
 
-    /** @param oldest how far the door's clock and ours may be apart, the way of the message included */
+    /** @param oldest how far the sender's clock and ours may be apart, the way of the message included */
     public Newness(Duration oldest) {
         this.oldest = oldest;
     }
 
-    /** Why this decision is not news, or empty when it is, once. */
-    public Optional<String> fault(DecisionMade decision, Instant now) {
-        if (Duration.between(decision.decidedAt(), now).abs().compareTo(oldest) > 0) {
-            return Optional.of(
-                    "decided at %s, more than %d min from now".formatted(decision.decidedAt(), oldest.toMinutes()));
+    /** Why this is not news, or empty when it is, once. */
+    public Optional<String> fault(MessageId id, Instant at, Instant now) {
+        if (Duration.between(at, now).abs().compareTo(oldest) > 0) {
+            return Optional.of("said at %s, more than %d min from now".formatted(at, oldest.toMinutes()));
         }
-        return seen.put(decision.id(), true) == null ? Optional.empty() : Optional.of("came before");
+        return seen.put(id, true) == null ? Optional.empty() : Optional.of("came before");
     }
 }

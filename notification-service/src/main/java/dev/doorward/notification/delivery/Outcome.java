@@ -27,6 +27,11 @@ public record Outcome(DeliveryStatus status, String code, String words, Optional
         return of(DeliveryStatus.UNREACHABLE, "", words);
     }
 
+    /** Something is wrong here, not with the provider: only what kind of thing is said. */
+    public static Outcome failed(RuntimeException error) {
+        return of(DeliveryStatus.GAVE_UP, "", "an error here: " + error.getClass().getSimpleName());
+    }
+
     public Outcome retryAfter(Duration pause) {
         return new Outcome(status, code, words, Optional.of(pause));
     }

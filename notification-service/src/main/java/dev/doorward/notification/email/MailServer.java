@@ -1,6 +1,5 @@
 package dev.doorward.notification.email;
 
-import dev.doorward.notification.delivery.AddressBook;
 import java.util.Optional;
 
 /**
@@ -15,7 +14,7 @@ public record MailServer(Optional<String> sender, Optional<String> lacks) {
         if (host.isEmpty()) {
             return without("not sent: no mail server configured");
         }
-        Optional<String> sender = from.or(() -> user).filter(AddressBook::isAddress);
+        Optional<String> sender = from.or(() -> user).filter(EmailAddress::isOne);
         return sender.isEmpty()
                 ? without("not sent: the mail server's DOORWARD_SMTP_FROM is missing or is not an address")
                 : new MailServer(sender, Optional.empty());

@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,6 +82,17 @@ public final class PeopleStore {
                                 + BY_NAME + " LIMIT ?",
                         person.value(),
                         limit)));
+    }
+
+    /** What everybody is called. */
+    public Map<PersonId, String> names() {
+        Map<PersonId, String> names = new HashMap<>();
+        database.transaction(connection -> query(
+                        connection,
+                        row -> Map.entry(new PersonId(row.getString(1)), row.getString(2)),
+                        "SELECT id, name FROM person"))
+                .forEach(one -> names.put(one.getKey(), one.getValue()));
+        return names;
     }
 
     public Optional<Person> find(PersonId id) {

@@ -1,6 +1,6 @@
 package dev.doorward.recognition.people;
 
-/** What the household calls someone; never logged, never published. */
+/** What the household calls someone; never logged, and said on the broker to the notification service alone. */
 public record PersonName(String value) {
     private static final int MOST = 80;
 

@@ -1,0 +1,96 @@
+package dev.doorward.notification;
+
+import dev.doorward.contract.Decision;
+import dev.doorward.contract.DecisionMade;
+import dev.doorward.contract.DoorId;
+import dev.doorward.contract.FaceCaptured;
+import dev.doorward.contract.Topics;
+import dev.doorward.contract.wire.RejectedException;
+import dev.doorward.kit.Inbox;
+import dev.doorward.kit.Received;
+import dev.doorward.notification.content.Overlay;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Whom the cameras saw a moment ago. The newest faces of each door are kept unopened: several come a second, and nobody but
+ * an alert asks.
+ */
+@ApplicationScoped
+class Faces {
+    private static final int MOST = 12;
+    private static final int MOST_DOORS = 20;
+    /** Longer than a decision takes; what was seen earlier is of somebody else. */
+    private static final Duration STALE = Duration.ofSeconds(10);
+
+    private record Seen(Received message, Instant at) {}
+
+    private final Map<DoorId, Deque<Seen>> doors = new ConcurrentHashMap<>();
+    private final Inbox inbox;
+    private final Clock clock;
+
+    Faces(Inbox inbox, Clock clock) {
+        this.inbox = inbox;
+        this.clock = clock;
+    }
+
+    void heard(Received message) {
+        DoorId door = Topics.FACES.door(message.topic());
+        if (doors.size() >= MOST_DOORS && !doors.containsKey(door)) {
+            return;
+        }
+        Deque<Seen> seen = doors.computeIfAbsent(door, one -> new ArrayDeque<>());
+        synchronized (seen) {
+            if (seen.size() == MOST) {
+                seen.removeFirst();
+            }
+            seen.addLast(new Seen(message, clock.instant()));
+        }
+    }
+
+    /** What the camera saw of whom it was decided about, their face framed; empty when nothing was kept of them. */
+    Optional<byte[]> of(DecisionMade made) {
+        for (Seen seen : newestFirst(made.door())) {
+            Optional<FaceCaptured> face = opened(seen, made.door());
+            if (face.filter(one -> one.track().equals(made.track())).isPresent()) {
+                return Optional.of(framed(face.get(), made));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static byte[] framed(FaceCaptured face, DecisionMade made) {
+        String words = made.similarity() == null ? " " : "%.2f".formatted(made.similarity());
+        boolean granted = made.decision() instanceof Decision.Granted;
+        return Overlay.on(face.context(), face.faceInContext(), granted, words);
+    }
+
+    private List<Seen> newestFirst(DoorId door) {
+        Deque<Seen> seen = doors.get(door);
+        if (seen == null) {
+            return List.of();
+        }
+        Instant oldest = clock.instant().minus(STALE);
+        synchronized (seen) {
+            seen.removeIf(one -> one.at().isBefore(oldest));
+            return List.copyOf(seen).reversed();
+        }
+    }
+
+    private Optional<FaceCaptured> opened(Seen seen, DoorId door) {
+        try {
+            FaceCaptured face = inbox.open(Topics.FACES, seen.message(), "camera-" + door);
+            return face.door().equals(door) ? Optional.of(face) : Optional.empty();
+        } catch (RejectedException e) {
+            return Optional.empty();
+        }
+    }
+}
