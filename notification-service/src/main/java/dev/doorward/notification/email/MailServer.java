@@ -1,5 +1,6 @@
 package dev.doorward.notification.email;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -8,13 +9,21 @@ import java.util.Optional;
  * @param sender the From address
  * @param lacks what is missing, in words
  */
-public record MailServer(Optional<String> sender, Optional<String> lacks) {
-    /** @param from or else {@code user} becomes the sender when it is an address */
-    public static MailServer of(Optional<String> host, Optional<String> from, Optional<String> user) {
+record MailServer(Optional<String> sender, Optional<String> lacks) {
+    private static final List<String> WAYS = List.of("starttls", "tls", "none");
+
+    /**
+     * @param from or else {@code user} becomes the sender when it is an address
+     * @param tls {@code starttls}, {@code tls} or {@code none}
+     */
+    static MailServer of(Optional<String> host, Optional<String> from, Optional<String> user, String tls) {
         if (host.isEmpty()) {
             return without("not sent: no mail server configured");
         }
-        Optional<String> sender = from.or(() -> user).filter(EmailAddress::isOne);
+        if (!WAYS.contains(tls)) {
+            return without("not sent: DOORWARD_SMTP_TLS is starttls, tls or none");
+        }
+        Optional<String> sender = from.or(() -> user).filter(EmailAddress::is);
         return sender.isEmpty()
                 ? without("not sent: the mail server's DOORWARD_SMTP_FROM is missing or is not an address")
                 : new MailServer(sender, Optional.empty());

@@ -1,0 +1,74 @@
+package dev.doorward.notification.email;
+
+import dev.doorward.contract.alert.Channel;
+import dev.doorward.notification.delivery.Carries;
+import dev.doorward.notification.delivery.Message;
+import dev.doorward.notification.delivery.Notifier;
+import dev.doorward.notification.delivery.Outcome;
+import dev.doorward.notification.provider.Texts;
+import io.quarkus.mailer.Mail;
+import io.quarkus.mailer.Mailer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/**
+ * One mail, in text and HTML. A copy after a lost answer has the Message-ID of the first, by which most mailboxes know
+ * it as one.
+ */
+@ApplicationScoped
+class Email implements Notifier {
+    /** Characters; nothing limits a mail, but nobody reads more. */
+    private static final int LONGEST = 20_000;
+
+    private final Mailer mailer;
+    private final MailServer server;
+
+    Email(Mailer mailer, EmailSettings settings) {
+        this.mailer = mailer;
+        this.server = MailServer.of(settings.host(), settings.from(), settings.user(), settings.tls());
+    }
+
+    @Override
+    public Channel channel() {
+        return Channel.EMAIL;
+    }
+
+    @Override
+    public Carries carries() {
+        return new Carries(true, true, LONGEST);
+    }
+
+    @Override
+    public Optional<String> lacks() {
+        return server.lacks();
+    }
+
+    @Override
+    public Optional<String> fault(String address) {
+        return EmailAddress.is(address) ? Optional.empty() : Optional.of("is not an e-mail address");
+    }
+
+    @Override
+    public Outcome send(Message message, String address) {
+        try {
+            mailer.send(mail(message, address));
+            return Outcome.sent("250");
+        } catch (RuntimeException e) {
+            return SmtpReply.of(e);
+        }
+    }
+
+    private Mail mail(Message message, String address) {
+        Mail mail = new Mail()
+                .setFrom(server.sender().orElseThrow())
+                .addTo(address)
+                .setSubject(message.title())
+                .setText(Texts.joined("\n\n", message.text(), Texts.lines(message.actions())))
+                .setHtml(message.html())
+                .addHeader("Message-ID", "<%s@doorward>".formatted(message.key()))
+                // RFC 3834: nobody's holiday answer comes back.
+                .addHeader("Auto-Submitted", "auto-generated");
+        message.picture().ifPresent(jpeg -> mail.addInlineAttachment("doorward.jpg", jpeg, "image/jpeg", "picture"));
+        return mail;
+    }
+}

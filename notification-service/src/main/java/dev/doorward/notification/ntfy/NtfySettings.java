@@ -1,0 +1,19 @@
+package dev.doorward.notification.ntfy;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.Secret;
+import java.util.Optional;
+
+/** {@code DOORWARD_NTFY_URL} and who we are there: a token, or a user with a password, or nobody. */
+@ConfigMapping(prefix = "doorward.ntfy")
+public interface NtfySettings {
+    /** The server's address. None by default: whose server may know of this door is the owner's choice. */
+    Optional<String> url();
+
+    /** An access token, {@code tk_…}. */
+    Optional<Secret<String>> token();
+
+    Optional<String> user();
+
+    Optional<Secret<String>> password();
+}
