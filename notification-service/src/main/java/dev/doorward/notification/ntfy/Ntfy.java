@@ -10,7 +10,6 @@ import dev.doorward.notification.provider.Http;
 import dev.doorward.notification.provider.Lacks;
 import dev.doorward.notification.provider.Reply;
 import dev.doorward.notification.provider.Url;
-import io.smallrye.config.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.http.HttpRequest;
 import java.time.Clock;
@@ -85,12 +84,12 @@ class Ntfy implements Notifier {
     }
 
     private Optional<String> authorization() {
-        return settings.token().map(token -> "Bearer " + token.get()).or(() -> settings.user()
-                .flatMap(user -> settings.password().map(password -> BasicAuth.of(user, password.get()))));
+        return settings.token().map(token -> "Bearer " + token).or(() -> settings.user()
+                .flatMap(user -> settings.password().map(password -> BasicAuth.of(user, password))));
     }
 
     /** What is in no header can't be sent as one. */
-    private static Optional<String> notAToken(Secret<String> token) {
-        return VISIBLE.matcher(token.get()).matches() ? Optional.empty() : Optional.of("is not an access token");
+    private static Optional<String> notAToken(String token) {
+        return VISIBLE.matcher(token).matches() ? Optional.empty() : Optional.of("is not an access token");
     }
 }

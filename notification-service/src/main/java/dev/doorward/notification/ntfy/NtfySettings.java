@@ -1,7 +1,6 @@
 package dev.doorward.notification.ntfy;
 
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.Secret;
 import java.util.Optional;
 
 /** {@code DOORWARD_NTFY_URL} and who we are there: a token, or a user with a password, or nobody. */
@@ -11,9 +10,9 @@ public interface NtfySettings {
     Optional<String> url();
 
     /** An access token, {@code tk_…}. */
-    Optional<Secret<String>> token();
+    Optional<String> token();
 
     Optional<String> user();
 
-    Optional<Secret<String>> password();
+    Optional<String> password();
 }

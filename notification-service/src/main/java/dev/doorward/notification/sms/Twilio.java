@@ -11,7 +11,6 @@ import dev.doorward.notification.provider.Lacks;
 import dev.doorward.notification.provider.Reply;
 import dev.doorward.notification.provider.Texts;
 import dev.doorward.notification.provider.Url;
-import io.smallrye.config.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -108,7 +107,7 @@ class Twilio implements Notifier {
     }
 
     private String token() {
-        return settings.token().map(Secret::get).orElseThrow();
+        return settings.token().orElseThrow();
     }
 
     /** It stands in the path of a URL. */

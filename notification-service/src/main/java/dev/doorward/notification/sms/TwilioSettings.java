@@ -1,7 +1,6 @@
 package dev.doorward.notification.sms;
 
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.Secret;
 import io.smallrye.config.WithDefault;
 import java.util.Optional;
 
@@ -18,7 +17,7 @@ public interface TwilioSettings {
     Optional<String> key();
 
     /** The account's auth token, or the secret of the key. */
-    Optional<Secret<String>> token();
+    Optional<String> token();
 
     /** The sender: a number of the account or an alphanumeric one. */
     Optional<String> from();

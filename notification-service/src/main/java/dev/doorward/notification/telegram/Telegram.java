@@ -8,7 +8,6 @@ import dev.doorward.notification.delivery.Outcome;
 import dev.doorward.notification.provider.Http;
 import dev.doorward.notification.provider.Lacks;
 import dev.doorward.notification.provider.Url;
-import io.smallrye.config.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
@@ -79,13 +78,13 @@ class Telegram implements Notifier {
     }
 
     private TelegramAnswer answer(String chat, TelegramMessage message) {
-        String token = settings.token().map(Secret::get).orElseThrow();
+        String token = settings.token().orElseThrow();
         TelegramRequests requests = new TelegramRequests(Url.base(settings.url()) + "/bot" + token);
         return TelegramAnswer.of(http.send(requests.of(chat, message)), clock.instant());
     }
 
     /** It stands in the path of a URL. */
-    private static Optional<String> notAToken(Secret<String> token) {
-        return TOKEN.matcher(token.get()).matches() ? Optional.empty() : Optional.of("is not the token of a bot");
+    private static Optional<String> notAToken(String token) {
+        return TOKEN.matcher(token).matches() ? Optional.empty() : Optional.of("is not the token of a bot");
     }
 }

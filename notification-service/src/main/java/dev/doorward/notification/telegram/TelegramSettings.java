@@ -1,7 +1,6 @@
 package dev.doorward.notification.telegram;
 
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.Secret;
 import io.smallrye.config.WithDefault;
 import java.util.Optional;
 
@@ -13,5 +12,5 @@ public interface TelegramSettings {
     String url();
 
     /** Of the bot, as BotFather gives it: {@code 123456:ABC…}. */
-    Optional<Secret<String>> token();
+    Optional<String> token();
 }

@@ -18,7 +18,6 @@ import io.quarkus.qute.Engine;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateException;
-import io.smallrye.config.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -35,7 +34,7 @@ class Webhook implements Notifier {
     /** Characters; generous, since a program reads it. */
     private static final int LONGEST = 20_000;
 
-    private final Optional<Secret<String>> secret;
+    private final Optional<String> secret;
     private final WebhookBody body;
     private final Http http;
     private final Clock clock;
@@ -87,7 +86,7 @@ class Webhook implements Notifier {
                 .header("User-Agent", "Doorward")
                 .header("Idempotency-Key", message.key())
                 .header("Doorward-Timestamp", timestamp)
-                .header("Doorward-Signature", Signature.of(secret.orElseThrow().get(), timestamp, content))
+                .header("Doorward-Signature", Signature.of(secret.orElseThrow(), timestamp, content))
                 .POST(BodyPublishers.ofByteArray(content))
                 .build();
     }

@@ -1,7 +1,6 @@
 package dev.doorward.notification.webhook;
 
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.Secret;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -9,7 +8,7 @@ import java.util.Optional;
 @ConfigMapping(prefix = "doorward.webhook")
 public interface WebhookSettings {
     /** What requests are signed with; who receives them has it too. */
-    Optional<Secret<String>> secret();
+    Optional<String> secret();
 
     /**
      * A file with another body than ours, in Qute. Its ending says what it is ({@code .json}, {@code .xml},
