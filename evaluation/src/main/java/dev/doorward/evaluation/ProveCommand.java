@@ -6,6 +6,7 @@ import dev.doorward.evaluation.door.ProveDoor;
 import dev.doorward.evaluation.enrolment.ProveEnrolment;
 import dev.doorward.evaluation.gallery.ProveGallery;
 import dev.doorward.evaluation.lock.ProveLock;
+import dev.doorward.evaluation.notification.ProveNotifications;
 import dev.doorward.evaluation.pad.ProvePad;
 import dev.doorward.evaluation.recognition.ProveRecognition;
 import dev.doorward.evaluation.viewers.ProveViewers;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Command;
             ProveLock.class,
             ProveRecognition.class,
             ProveEnrolment.class,
-            ProveGallery.class
+            ProveGallery.class,
+            ProveNotifications.class
         })
 final class ProveCommand {}

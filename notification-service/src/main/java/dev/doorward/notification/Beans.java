@@ -35,7 +35,7 @@ class Beans {
     @Singleton
     SeedRecipients seeds(NotificationSettings settings) {
         try {
-            return SeedRecipients.parse(settings.recipients().orElse(""), EmailAddress::isOne);
+            return SeedRecipients.parse(settings.recipients().orElse(""), EmailAddress::is);
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException("DOORWARD_RECIPIENTS can't be used: " + e.getMessage());
         }
@@ -124,7 +124,12 @@ class Beans {
             Clock clock) {
         Links links = new Links(settings.notification().page(), keys.own());
         return new Composer(
-                languages, names::of, outbox::picture, links, () -> service.get().zone(), clock);
+                languages,
+                names::of,
+                outbox::picture,
+                links,
+                () -> service.get().zone(),
+                clock);
     }
 
     @Produces
@@ -138,13 +143,6 @@ class Beans {
             Reports reports,
             Clock clock) {
         Backoff backoff = new Backoff(settings.notification().retryAfter(), new SecureRandom());
-        return new Courier(
-                outbox,
-                addresses::find,
-                providers,
-                composer,
-                backoff,
-                reports,
-                clock);
+        return new Courier(outbox, addresses::find, providers, composer, backoff, reports, clock);
     }
 }

@@ -128,8 +128,7 @@ class NotificationService {
 
     private void tell(Alert alert, Optional<byte[]> picture) throws InterruptedException {
         waiting(() -> {
-            var lines = intake.take(
-                    alert, alert.who().flatMap(levels::of), picture, config(), zone(), clock.instant());
+            var lines = intake.take(alert, alert.who().flatMap(levels::of), picture, config(), zone(), clock.instant());
             lines.stream()
                     .filter(line -> line.status() != DeliveryStatus.QUEUED)
                     .forEach(line -> reports.held(alert, line));

@@ -2,9 +2,9 @@ package dev.doorward.recognition;
 
 import dev.doorward.contract.FaceCaptured;
 import dev.doorward.contract.ForgetPerson;
-import dev.doorward.contract.PersonForgotten;
 import dev.doorward.contract.NamesAsked;
 import dev.doorward.contract.NamesTold;
+import dev.doorward.contract.PersonForgotten;
 import dev.doorward.contract.PersonId;
 import dev.doorward.contract.config.RecognitionConfig;
 import dev.doorward.kit.LiveConfig;

@@ -45,7 +45,8 @@ class NamesQuarkusTest {
 
         notification.publish(Topics.NAMES_ASKED, TOPIC, question);
 
-        NamesTold answer = notification.await(Topics.NAMES_TOLD, told -> told.asked().equals(question.id()));
+        NamesTold answer =
+                notification.await(Topics.NAMES_TOLD, told -> told.asked().equals(question.id()));
         assertThat(answer.names()).containsEntry(rachel, "Rachel");
         assertThat(answer.toString()).doesNotContain("Rachel");
     }
@@ -59,7 +60,8 @@ class NamesQuarkusTest {
         notification.publish(Topics.NAMES_ASKED, TOPIC, question);
 
         notification.await(Topics.NAMES_TOLD, told -> told.asked().equals(question.id()));
-        assertThat(notification.all(Topics.NAMES_TOLD)).noneMatch(told -> told.asked().equals(forged.id()));
+        assertThat(notification.all(Topics.NAMES_TOLD))
+                .noneMatch(told -> told.asked().equals(forged.id()));
     }
 
     private static byte[] forgedBytes(NamesAsked question) {

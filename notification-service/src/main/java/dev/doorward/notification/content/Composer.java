@@ -121,7 +121,8 @@ public final class Composer implements Courier.Composer {
             rows.add(new Letter.Row(phrases.say("label.reason"), reason(visited.outcome(), phrases)));
             if (visited.similarity() != null) {
                 rows.add(new Letter.Row(
-                        phrases.say("label.similarity"), String.format(phrases.locale(), "%.2f", visited.similarity())));
+                        phrases.say("label.similarity"),
+                        String.format(phrases.locale(), "%.2f", visited.similarity())));
             }
         }
         return rows;

@@ -145,7 +145,8 @@ public final class Courier {
         try {
             message = composer.compose(pending, to.get());
         } catch (RuntimeException e) {
-            // Its message may hold a name: its kind must do. It would fail the next time too, and keep all others waiting.
+            // Its message may hold a name: its kind must do. It would fail the next time too, and keep all others
+            // waiting.
             settle(pending, Optional.empty(), Outcome.failed(e));
             return;
         }

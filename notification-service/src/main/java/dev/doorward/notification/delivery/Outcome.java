@@ -29,7 +29,8 @@ public record Outcome(DeliveryStatus status, String code, String words, Optional
 
     /** Something is wrong here, not with the provider: only what kind of thing is said. */
     public static Outcome failed(RuntimeException error) {
-        return of(DeliveryStatus.GAVE_UP, "", "an error here: " + error.getClass().getSimpleName());
+        return of(
+                DeliveryStatus.GAVE_UP, "", "an error here: " + error.getClass().getSimpleName());
     }
 
     public Outcome retryAfter(Duration pause) {

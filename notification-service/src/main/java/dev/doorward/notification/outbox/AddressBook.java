@@ -75,7 +75,8 @@ public final class AddressBook {
     /** Those of these ids that can't be reached. */
     public List<String> strangers(List<String> ids) {
         List<String> strangers = new ArrayList<>(ids);
-        strangers.removeIf(id -> find(id).filter(one -> !one.addresses().isEmpty()).isPresent());
+        strangers.removeIf(
+                id -> find(id).filter(one -> !one.addresses().isEmpty()).isPresent());
         return strangers;
     }
 

@@ -127,7 +127,6 @@ public final class Digests {
                 .map(one -> new Digest.Line(one.event(), one.door(), one.at()))
                 .toList();
         int first = Math.max(0, lines.size() - MOST_LINES);
-        return new Digest(
-                held.getFirst().at(), now, List.copyOf(counts.values()), lines.subList(first, lines.size()));
+        return new Digest(held.getFirst().at(), now, List.copyOf(counts.values()), lines.subList(first, lines.size()));
     }
 }

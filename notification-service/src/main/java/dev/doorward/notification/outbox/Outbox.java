@@ -45,8 +45,7 @@ public final class Outbox {
     }
 
     public int waiting() {
-        return database
-                .query("select count(*) from delivery where settled_at is null", row -> row.getInt(1))
+        return database.query("select count(*) from delivery where settled_at is null", row -> row.getInt(1))
                 .getFirst();
     }
 
@@ -59,7 +58,7 @@ public final class Outbox {
                         alert.value())
                 .stream()
                 .findFirst()
-                .flatMap(sealed -> opened(alert, sealed));
+                .flatMap(kept -> opened(alert, kept));
     }
 
     /** Before a try: if nobody ever says what became of it, the next one may be a copy, and is counted as one. */

@@ -54,7 +54,8 @@ public class Certificate implements QuarkusTestResourceLifecycleManager {
     private static void keytool(String... arguments) {
         try {
             List<String> command = new ArrayList<>();
-            command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+            command.add(
+                    Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
             command.addAll(List.of(arguments));
             command.addAll(List.of("-keystore", STORE.toString(), "-storetype", "PKCS12", "-storepass", "changeit"));
             int code = new ProcessBuilder(command).inheritIO().start().waitFor();
@@ -71,7 +72,9 @@ public class Certificate implements QuarkusTestResourceLifecycleManager {
 
     /** Of this process: Quarkus loads this class more than once. */
     private static Path folder() {
-        Path folder = Path.of(System.getProperty("java.io.tmpdir"), "doorward-mail-" + ProcessHandle.current().pid());
+        Path folder = Path.of(
+                System.getProperty("java.io.tmpdir"),
+                "doorward-mail-" + ProcessHandle.current().pid());
         try {
             return Files.createDirectories(folder);
         } catch (IOException e) {

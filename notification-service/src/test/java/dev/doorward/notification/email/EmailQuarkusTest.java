@@ -146,8 +146,17 @@ class EmailQuarkusTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "me", "@example.org", "me@", "me@exa mple.org", "me@example.org,you@example.org",
-                "me@example.org\r\nBcc: you@example.org", "\"me\"@example.org", "Me <me@example.org>"})
+            strings = {
+                "",
+                "me",
+                "@example.org",
+                "me@",
+                "me@exa mple.org",
+                "me@example.org,you@example.org",
+                "me@example.org\r\nBcc: you@example.org",
+                "\"me\"@example.org",
+                "Me <me@example.org>"
+            })
     void refuses_what_is_no_address_without_repeating_it(String text) {
         assertThat(email.fault(text)).contains("is not an e-mail address");
     }

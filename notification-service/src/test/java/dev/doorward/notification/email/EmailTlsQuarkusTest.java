@@ -51,7 +51,8 @@ class EmailTlsQuarkusTest {
     @Test
     void nothing_is_said_in_the_clear() {
         try (MailHouse house = new MailHouse(port)) {
-            assertThat(email.send(Alerts.plain(), "owner@example.org").status().name()).isEqualTo("UNREACHABLE");
+            assertThat(email.send(Alerts.plain(), "owner@example.org").status().name())
+                    .isEqualTo("UNREACHABLE");
 
             assertThat(house.received()).isEmpty();
         }

@@ -6,28 +6,28 @@ import jakarta.mail.internet.MimeMessage;
 import java.util.List;
 
 /** A real mail server on loopback that wants a login. */
-final class MailHouse implements AutoCloseable {
-    static final String USER = "door@example.org";
-    static final String PASSWORD = "the-mail-password";
+public final class MailHouse implements AutoCloseable {
+    public static final String USER = "door@example.org";
+    public static final String PASSWORD = "the-mail-password";
 
     private final GreenMail server;
 
     /** @param port 0 for any */
-    MailHouse(int port) {
+    public MailHouse(int port) {
         server = new GreenMail(new ServerSetup(port, "127.0.0.1", "smtp"));
         server.start();
         password(PASSWORD);
     }
 
-    int port() {
+    public int port() {
         return server.getSmtp().getPort();
     }
 
-    void password(String password) {
+    public void password(String password) {
         server.setUser(USER, password);
     }
 
-    List<MimeMessage> received() {
+    public List<MimeMessage> received() {
         return List.of(server.getReceivedMessages());
     }
 

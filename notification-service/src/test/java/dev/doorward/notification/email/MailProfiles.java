@@ -10,12 +10,18 @@ final class MailProfiles {
 
     private static Map<String, String> with(String tls, String... more) {
         Map<String, String> told = new HashMap<>(Map.of(
-                "doorward.smtp.host", "127.0.0.1",
-                "doorward.smtp.port", "${test.smtp.port}",
-                "doorward.smtp.user", MailHouse.USER,
-                "doorward.smtp.password", MailHouse.PASSWORD,
-                "doorward.smtp.tls", tls,
-                "quarkus.mailer.timeout", "3s"));
+                "doorward.smtp.host",
+                "127.0.0.1",
+                "doorward.smtp.port",
+                "${test.smtp.port}",
+                "doorward.smtp.user",
+                MailHouse.USER,
+                "doorward.smtp.password",
+                MailHouse.PASSWORD,
+                "doorward.smtp.tls",
+                tls,
+                "quarkus.mailer.timeout",
+                "3s"));
         for (int i = 0; i < more.length; i += 2) {
             told.put(more[i], more[i + 1]);
         }

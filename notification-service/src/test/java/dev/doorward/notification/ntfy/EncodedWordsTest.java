@@ -37,7 +37,8 @@ class EncodedWordsTest {
     private static void assertReadable(String text) throws UnsupportedEncodingException {
         String header = EncodedWords.of(text);
         assertThat(header).matches("[ -~]*");
-        assertThat(header.split(" ")).allSatisfy(word -> assertThat(word.length()).isLessThanOrEqualTo(75));
+        assertThat(header.split(" "))
+                .allSatisfy(word -> assertThat(word.length()).isLessThanOrEqualTo(75));
         assertThat(MimeUtility.decodeText(header)).isEqualTo(text);
     }
 }

@@ -10,8 +10,8 @@ import java.util.List;
 class NtfyContractTest extends HttpProviderContract {
     @Override
     protected Notifier notifier(String url, Http http) {
-        NtfySettings settings = Told.as(
-                NtfySettings.class, "doorward.ntfy.url", url, "doorward.ntfy.token", "tk_ntfy-secret");
+        NtfySettings settings =
+                Told.as(NtfySettings.class, "doorward.ntfy.url", url, "doorward.ntfy.token", "tk_ntfy-secret");
         return new Ntfy(settings, http, Clock.systemUTC());
     }
 

@@ -28,7 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NtfyTest {
     private static final String TOPIC = "owner-Xy_7";
-    private static final String TAKEN = "{\"id\":\"sPs71M8A2T\",\"time\":1,\"event\":\"message\",\"topic\":\"owner-Xy_7\"}";
+    private static final String TAKEN =
+            "{\"id\":\"sPs71M8A2T\",\"time\":1,\"event\":\"message\",\"topic\":\"owner-Xy_7\"}";
 
     @RegisterExtension
     static final Stub SERVER = new Stub();
@@ -48,7 +49,10 @@ class NtfyTest {
         assertThat(body.path("title").asText()).isEqualTo(Alerts.TITLE);
         assertThat(body.path("message").asText()).isEqualTo(Alerts.TEXT);
         assertThat(body.path("priority").isInt()).isTrue();
-        assertThat(body.path("tags")).singleElement().extracting(JsonNode::asText).isEqualTo("warning");
+        assertThat(body.path("tags"))
+                .singleElement()
+                .extracting(JsonNode::asText)
+                .isEqualTo("warning");
         assertThat(body.path("click").asText()).isEqualTo(Alerts.SHOW);
         assertActions(body.path("actions"));
         assertThat(body.path("sequence_id").asText()).matches("[-_A-Za-z0-9]{1,64}");
@@ -95,16 +99,29 @@ class NtfyTest {
 
         withToken().send(Alerts.of(severity), TOPIC);
 
-        assertThat(Json.mapper().readTree(SERVER.request().getBody()).path("priority").asInt()).isEqualTo(priority);
+        assertThat(Json.mapper()
+                        .readTree(SERVER.request().getBody())
+                        .path("priority")
+                        .asInt())
+                .isEqualTo(priority);
     }
 
     @Test
     void offers_three_buttons_at_most() throws IOException {
         SERVER.answers(200, TAKEN);
 
-        withToken().send(Alerts.withLinks(Optional.empty(), Alerts.SHOW, Alerts.OPEN, "https://a.example.org", "https://b.example.org"), TOPIC);
+        withToken()
+                .send(
+                        Alerts.withLinks(
+                                Optional.empty(),
+                                Alerts.SHOW,
+                                Alerts.OPEN,
+                                "https://a.example.org",
+                                "https://b.example.org"),
+                        TOPIC);
 
-        assertThat(Json.mapper().readTree(SERVER.request().getBody()).path("actions")).hasSize(3);
+        assertThat(Json.mapper().readTree(SERVER.request().getBody()).path("actions"))
+                .hasSize(3);
     }
 
     @Test
@@ -124,7 +141,10 @@ class NtfyTest {
 
         withToken().send(Alerts.withText("Jürgen 🚪 ".repeat(1_000), Optional.empty()), TOPIC);
 
-        String text = Json.mapper().readTree(SERVER.request().getBody()).path("message").asText();
+        String text = Json.mapper()
+                .readTree(SERVER.request().getBody())
+                .path("message")
+                .asText();
         assertThat(text.getBytes(StandardCharsets.UTF_8).length).isBetween(4_050, 4_096);
         assertThat(text).matches("(?s).*(Jürgen|🚪)…");
     }
@@ -137,7 +157,8 @@ class NtfyTest {
         ntfy().send(Alerts.plain(), TOPIC);
 
         String basic = SERVER.requests().get(0).getHeader("Authorization").substring("Basic ".length());
-        assertThat(new String(Base64.getDecoder().decode(basic), StandardCharsets.UTF_8)).isEqualTo("door:pässword");
+        assertThat(new String(Base64.getDecoder().decode(basic), StandardCharsets.UTF_8))
+                .isEqualTo("door:pässword");
         assertThat(SERVER.requests().get(1).containsHeader("Authorization")).isFalse();
     }
 
@@ -170,7 +191,12 @@ class NtfyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"400, 40099, GAVE_UP", "429, 42999, QUOTA_EXCEEDED", "507, 50799, UNREACHABLE", "401, 40199, AUTH_FAILED"})
+    @CsvSource({
+        "400, 40099, GAVE_UP",
+        "429, 42999, QUOTA_EXCEEDED",
+        "507, 50799, UNREACHABLE",
+        "401, 40199, AUTH_FAILED"
+    })
     void an_error_that_nobody_knows_is_what_its_status_says(int http, int code, DeliveryStatus meant) {
         SERVER.answers(http, "{\"code\":%d,\"http\":%d}".formatted(code, http));
 
@@ -180,7 +206,8 @@ class NtfyTest {
     @ParameterizedTest
     @CsvSource({"400, 40014", "400, 40015", "413, 41301", "429, 42905", "500, 50003"})
     void an_alert_whose_picture_the_server_does_not_take_arrives_without_it(int http, int code) throws IOException {
-        SERVER.answers("/" + TOPIC, http, "{\"code\":%d,\"http\":%d}".formatted(code, http)).answers("/", 200, TAKEN);
+        SERVER.answers("/" + TOPIC, http, "{\"code\":%d,\"http\":%d}".formatted(code, http))
+                .answers("/", 200, TAKEN);
 
         assertThat(withToken().send(Alerts.withPicture(), TOPIC).status()).isEqualTo(SENT);
 
@@ -246,7 +273,8 @@ class NtfyTest {
 
     private static void assertActions(JsonNode actions) {
         assertThat(actions).hasSize(2);
-        assertThat(actions).allSatisfy(action -> assertThat(action.path("action").asText()).isEqualTo("view"));
+        assertThat(actions)
+                .allSatisfy(action -> assertThat(action.path("action").asText()).isEqualTo("view"));
         assertThat(actions.path(0).path("label").asText()).isEqualTo("Zeigen");
         assertThat(actions.path(1).path("label").asText()).isEqualTo("Öffnen, bitte; jetzt");
         assertThat(actions.path(1).path("url").asText()).isEqualTo(Alerts.OPEN);

@@ -80,7 +80,9 @@ public abstract class HttpProviderContract {
             assertThat(outcome.status()).as("for %d", status).isIn(ALLOWED);
             assertThat(outcome.status().accepted() && status >= 300).isFalse();
             if (status >= 500 && outcome.status() != UNREACHABLE) {
-                assertThat(outcome.code()).as("only a code of its own says more than %d", status).isNotEqualTo(status + "");
+                assertThat(outcome.code())
+                        .as("only a code of its own says more than %d", status)
+                        .isNotEqualTo(status + "");
             }
         });
     }
@@ -88,7 +90,8 @@ public abstract class HttpProviderContract {
     @Test
     void what_is_no_http_is_nobody() {
         Notifier notifier = notifier(server.url(), http);
-        for (String nonsense : List.of("", "SSH-2.0-OpenSSH\r\n", "HTTP/1.1 abc\r\n\r\n", "HTTP/1.1 999999 X\r\n\r\n")) {
+        for (String nonsense :
+                List.of("", "SSH-2.0-OpenSSH\r\n", "HTTP/1.1 abc\r\n\r\n", "HTTP/1.1 999999 X\r\n\r\n")) {
             server.says(client -> client.write(nonsense.getBytes(StandardCharsets.ISO_8859_1)));
 
             assertThat(send(notifier).status()).isEqualTo(UNREACHABLE);
@@ -126,8 +129,8 @@ public abstract class HttpProviderContract {
 
     @Test
     void an_answer_that_is_cut_is_none() {
-        server.says(client -> client.write("HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n{\"ok\":"
-                .getBytes(StandardCharsets.UTF_8)));
+        server.says(client -> client.write(
+                "HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n{\"ok\":".getBytes(StandardCharsets.UTF_8)));
 
         assertThat(send(notifier(server.url(), http)).status()).isEqualTo(UNREACHABLE);
     }
@@ -138,7 +141,9 @@ public abstract class HttpProviderContract {
 
         Outcome outcome = send(notifier(server.url(), http));
 
-        assertThat(outcome.code()).as("the status was heard, and the rest hung up on").isEqualTo("503");
+        assertThat(outcome.code())
+                .as("the status was heard, and the rest hung up on")
+                .isEqualTo("503");
         assertThat(outcome.status()).isEqualTo(UNREACHABLE);
     }
 
@@ -159,8 +164,8 @@ public abstract class HttpProviderContract {
 
     @Test
     void a_certificate_that_nobody_vouches_for_is_not_trusted() {
-        WireMockServer impostor =
-                new WireMockServer(wireMockConfig().bindAddress("127.0.0.1").dynamicPort().dynamicHttpsPort());
+        WireMockServer impostor = new WireMockServer(
+                wireMockConfig().bindAddress("127.0.0.1").dynamicPort().dynamicHttpsPort());
         impostor.start();
         try {
             String url = "https://127.0.0.1:" + impostor.httpsPort();
@@ -168,7 +173,8 @@ public abstract class HttpProviderContract {
             Outcome outcome = send(notifier(url, http), url);
 
             assertThat(outcome.status()).isEqualTo(UNREACHABLE);
-            assertThat(outcome.words()).isIn("the server's certificate is not trusted", "no secure connection to the server");
+            assertThat(outcome.words())
+                    .isIn("the server's certificate is not trusted", "no secure connection to the server");
             assertThat(impostor.getAllServeEvents()).isEmpty();
         } finally {
             impostor.stop();
@@ -217,8 +223,7 @@ public abstract class HttpProviderContract {
     }
 
     private String[] hidden(String url) {
-        return Stream.concat(secrets().stream(), Stream.of(address(url)))
-                .toArray(String[]::new);
+        return Stream.concat(secrets().stream(), Stream.of(address(url))).toArray(String[]::new);
     }
 
     private void hold() {
@@ -233,13 +238,14 @@ public abstract class HttpProviderContract {
     private byte[] body() {
         byte[] noise = new byte[random.nextInt(300)];
         random.nextBytes(noise);
-        String json = "{\"code\":%s,\"status\":\"%s\",\"ok\":%s,\"error_code\":%d,\"id\":7,\"parameters\":{\"retry_after\":%d}}"
-                .formatted(
-                        random.nextBoolean() ? Integer.toString(random.nextInt(70_000)) : "\"x\"",
-                        List.of("queued", "failed", "odd").get(random.nextInt(3)),
-                        List.of("true", "false", "null", "[]").get(random.nextInt(4)),
-                        random.nextInt(1_000),
-                        random.nextLong());
+        String json =
+                "{\"code\":%s,\"status\":\"%s\",\"ok\":%s,\"error_code\":%d,\"id\":7,\"parameters\":{\"retry_after\":%d}}"
+                        .formatted(
+                                random.nextBoolean() ? Integer.toString(random.nextInt(70_000)) : "\"x\"",
+                                List.of("queued", "failed", "odd").get(random.nextInt(3)),
+                                List.of("true", "false", "null", "[]").get(random.nextInt(4)),
+                                random.nextInt(1_000),
+                                random.nextLong());
         return switch (random.nextInt(8)) {
             case 0 -> noise;
             case 1 -> new byte[0];

@@ -17,9 +17,7 @@ public class ProviderSurroundings implements QuarkusTestResourceLifecycleManager
             Path folder = Files.createTempDirectory("doorward-secrets");
             Files.writeString(folder.resolve("DOORWARD_TELEGRAM_TOKEN"), TOKEN + "\n");
             Files.writeString(folder.resolve("DOORWARD_SMTP_PASSWORD"), "mail-from-a-file\n");
-            return Map.of(
-                    "doorward.secrets-dir", folder.toString(),
-                    "doorward.provider.answer-within", "2s");
+            return Map.of("doorward.secrets-dir", folder.toString(), "doorward.provider.answer-within", "2s");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

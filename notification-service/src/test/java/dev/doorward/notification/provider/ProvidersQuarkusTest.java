@@ -60,7 +60,8 @@ class ProvidersQuarkusTest {
     @Test
     void an_alert_is_heard_on_the_broker_and_does_not_stay_there() {
         try (TestPeer automation = TestPeer.as(Party.HOME_ASSISTANT).hears(Topics.ALERT)) {
-            assertThat(of(Channel.MQTT).send(Alerts.withPicture(), "hall-display")).isEqualTo(Outcome.sent(""));
+            assertThat(of(Channel.MQTT).send(Alerts.withPicture(), "hall-display"))
+                    .isEqualTo(Outcome.sent(""));
 
             AlertTold told = automation.await(Topics.ALERT);
             assertThat(automation.heard())
@@ -87,10 +88,11 @@ class ProvidersQuarkusTest {
     @Test
     void a_long_text_is_cut_to_what_the_contract_allows() {
         try (TestPeer automation = TestPeer.as(Party.HOME_ASSISTANT).hears(Topics.ALERT)) {
-            of(Channel.MQTT)
-                    .send(Alerts.withText("somebody ".repeat(900), Optional.empty()), "hall-display");
+            of(Channel.MQTT).send(Alerts.withText("somebody ".repeat(900), Optional.empty()), "hall-display");
 
-            assertThat(automation.await(Topics.ALERT).text()).hasSizeBetween(3_900, 4_000).endsWith("somebody…");
+            assertThat(automation.await(Topics.ALERT).text())
+                    .hasSizeBetween(3_900, 4_000)
+                    .endsWith("somebody…");
         }
     }
 

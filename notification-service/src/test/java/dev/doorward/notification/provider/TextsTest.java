@@ -28,13 +28,15 @@ class TextsTest {
         Random random = new Random(5);
         for (int i = 0; i < 2_000; i++) {
             StringBuilder text = new StringBuilder();
-            random.ints(random.nextInt(60), 0, 5).forEach(kind -> text.append(switch (kind) {
-                case 0 -> " ";
-                case 1 -> "🚪";
-                case 2 -> "ü";
-                case 3 -> "\n";
-                default -> "a";
-            }));
+            random.ints(random.nextInt(60), 0, 5)
+                    .forEach(kind -> text.append(
+                            switch (kind) {
+                                case 0 -> " ";
+                                case 1 -> "🚪";
+                                case 2 -> "ü";
+                                case 3 -> "\n";
+                                default -> "a";
+                            }));
             int most = random.nextInt(40);
 
             String cut = Texts.cut(text.toString(), most);
@@ -42,7 +44,8 @@ class TextsTest {
 
             assertThat(cut.length()).isLessThanOrEqualTo(most);
             assertThat(bytes.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(most);
-            assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(cut + bytes)).isTrue();
+            assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(cut + bytes))
+                    .isTrue();
         }
     }
 }

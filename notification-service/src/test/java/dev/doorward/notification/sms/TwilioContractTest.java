@@ -12,10 +12,14 @@ class TwilioContractTest extends HttpProviderContract {
     protected Notifier notifier(String url, Http http) {
         TwilioSettings settings = Told.as(
                 TwilioSettings.class,
-                "doorward.twilio.url", url,
-                "doorward.twilio.account", "AC0123456789",
-                "doorward.twilio.token", "twilio-secret",
-                "doorward.twilio.from", "+15005550006");
+                "doorward.twilio.url",
+                url,
+                "doorward.twilio.account",
+                "AC0123456789",
+                "doorward.twilio.token",
+                "twilio-secret",
+                "doorward.twilio.from",
+                "+15005550006");
         return new Twilio(settings, http, Clock.systemUTC());
     }
 

@@ -44,9 +44,12 @@ class TwilioTest {
         assertThat(request.getHeader("Content-Type")).isEqualTo("application/x-www-form-urlencoded");
         assertThat(form(request))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        "To", NUMBER,
-                        "From", "+15005550006",
-                        "Body", Alerts.TITLE + "\n" + Alerts.TEXT + "\n" + Alerts.SHOW));
+                        "To",
+                        NUMBER,
+                        "From",
+                        "+15005550006",
+                        "Body",
+                        Alerts.TITLE + "\n" + Alerts.TEXT + "\n" + Alerts.SHOW));
     }
 
     @Test
@@ -57,7 +60,9 @@ class TwilioTest {
 
         assertThat(credentials(SERVER.request())).isEqualTo("SK99:the-token");
         assertThat(SERVER.request().getUrl()).contains("/Accounts/AC0123/");
-        assertThat(form(SERVER.request())).containsEntry("MessagingServiceSid", "MG77").doesNotContainKey("From");
+        assertThat(form(SERVER.request()))
+                .containsEntry("MessagingServiceSid", "MG77")
+                .doesNotContainKey("From");
     }
 
     @Test
@@ -142,8 +147,16 @@ class TwilioTest {
 
     @ParameterizedTest
     @CsvSource({
-        "400, GAVE_UP", "401, AUTH_FAILED", "403, AUTH_FAILED", "404, GAVE_UP", "405, GAVE_UP", "429, QUOTA_EXCEEDED",
-        "500, UNREACHABLE", "502, UNREACHABLE", "503, UNREACHABLE", "504, UNREACHABLE",
+        "400, GAVE_UP",
+        "401, AUTH_FAILED",
+        "403, AUTH_FAILED",
+        "404, GAVE_UP",
+        "405, GAVE_UP",
+        "429, QUOTA_EXCEEDED",
+        "500, UNREACHABLE",
+        "502, UNREACHABLE",
+        "503, UNREACHABLE",
+        "504, UNREACHABLE",
     })
     void an_error_that_nobody_knows_is_what_its_status_says(int status, DeliveryStatus meant) {
         SERVER.answers(status, "{\"code\":99999,\"message\":\"new\"}");
@@ -155,7 +168,8 @@ class TwilioTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "null", "[]", "<html>", "{\"sid\":\"SM1\"}", "{\"status\":{}}", "{\"status\":\"queued\""})
+    @ValueSource(
+            strings = {"", "null", "[]", "<html>", "{\"sid\":\"SM1\"}", "{\"status\":{}}", "{\"status\":\"queued\""})
     void an_acceptance_that_is_none_of_twilio_is_not_believed(String body) {
         SERVER.answers(200, body);
 
@@ -167,9 +181,11 @@ class TwilioTest {
         assertThat(new Twilio(Told.as(TwilioSettings.class), SERVER.http(), Clock.systemUTC()).lacks())
                 .contains("DOORWARD_TWILIO_ACCOUNT is not set, DOORWARD_TWILIO_TOKEN is not set,"
                         + " DOORWARD_TWILIO_FROM or _SERVICE is not set");
-        assertThat(twilio("doorward.twilio.account", "AC/../x", "doorward.twilio.from", "+1").lacks())
+        assertThat(twilio("doorward.twilio.account", "AC/../x", "doorward.twilio.from", "+1")
+                        .lacks())
                 .contains("DOORWARD_TWILIO_ACCOUNT is not the SID of an account");
-        assertThat(twilio("doorward.twilio.url", "http://twilio.example.org", "doorward.twilio.from", "+1").lacks())
+        assertThat(twilio("doorward.twilio.url", "http://twilio.example.org", "doorward.twilio.from", "+1")
+                        .lacks())
                 .contains("DOORWARD_TWILIO_URL must be a URL of https outside of this house");
         assertThat(withNumber().lacks()).isEmpty();
         assertThat(withNumber().toString()).doesNotContain("the-token");
@@ -183,11 +199,23 @@ class TwilioTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "+", "4915112345678", "004915112345678", "+0151123456", "+49 151 12345678", "+49151-1234567",
-                "+1234567890123456", "+12345", "+4915112345678\n", "+49151１2345678", "me@example.org"})
+            strings = {
+                "",
+                "+",
+                "4915112345678",
+                "004915112345678",
+                "+0151123456",
+                "+49 151 12345678",
+                "+49151-1234567",
+                "+1234567890123456",
+                "+12345",
+                "+4915112345678\n",
+                "+49151１2345678",
+                "me@example.org"
+            })
     void refuses_what_is_no_number_without_repeating_it(String text) {
-        assertThat(withNumber().fault(text))
-                .hasValueSatisfying(words -> assertThat(words).isEqualTo("a number is written as +, country and number, without spaces"));
+        assertThat(withNumber().fault(text)).hasValueSatisfying(words -> assertThat(words)
+                .isEqualTo("a number is written as +, country and number, without spaces"));
     }
 
     @Test

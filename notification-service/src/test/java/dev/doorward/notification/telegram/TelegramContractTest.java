@@ -12,8 +12,10 @@ class TelegramContractTest extends HttpProviderContract {
     protected Notifier notifier(String url, Http http) {
         TelegramSettings settings = Told.as(
                 TelegramSettings.class,
-                "doorward.telegram.url", url,
-                "doorward.telegram.token", "123456:telegram-secret");
+                "doorward.telegram.url",
+                url,
+                "doorward.telegram.token",
+                "123456:telegram-secret");
         return new Telegram(settings, http, Clock.systemUTC());
     }
 

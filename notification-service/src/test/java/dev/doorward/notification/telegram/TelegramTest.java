@@ -51,7 +51,8 @@ class TelegramTest {
         assertThat(body.path("chat_id").asText()).isEqualTo(CHAT);
         assertThat(body.path("text").asText()).isEqualTo(Alerts.TITLE + "\n\n" + Alerts.TEXT);
         assertThat(body.has("parse_mode")).isFalse();
-        assertThat(body.path("link_preview_options").path("is_disabled").asBoolean()).isTrue();
+        assertThat(body.path("link_preview_options").path("is_disabled").asBoolean())
+                .isTrue();
         assertButtons(body.path("reply_markup"));
     }
 
@@ -72,8 +73,16 @@ class TelegramTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"http://localhost:8080/e", "https://192.168.1.5/e", "http://10.0.0.1/e", "https://doorward.local/e",
-                "https://door.home.arpa/e", "https://server/e", "https://[fd00::1]/e", "http://door.fritz.box/e"})
+            strings = {
+                "http://localhost:8080/e",
+                "https://192.168.1.5/e",
+                "http://10.0.0.1/e",
+                "https://doorward.local/e",
+                "https://door.home.arpa/e",
+                "https://server/e",
+                "https://[fd00::1]/e",
+                "http://door.fritz.box/e"
+            })
     void links_that_telegram_would_refuse_stand_in_the_text(String url) throws IOException {
         SERVER.answers(200, TAKEN);
 
@@ -94,7 +103,10 @@ class TelegramTest {
         telegram().send(Alerts.withText(longText, Optional.of(Alerts.JPEG)), CHAT);
         telegram().send(Alerts.withLinks(Optional.of(Alerts.JPEG), link), CHAT);
 
-        String text = Json.mapper().readTree(SERVER.requests().get(0).getBody()).path("text").asText();
+        String text = Json.mapper()
+                .readTree(SERVER.requests().get(0).getBody())
+                .path("text")
+                .asText();
         assertThat(text.length()).isBetween(4_080, 4_096);
         String caption = utf8(parts(SERVER.requests().get(1)).get("caption"));
         assertThat(caption.length()).isBetween(1_010, 1_024);
@@ -108,7 +120,8 @@ class TelegramTest {
 
         telegram().send(Alerts.digest(), CHAT);
 
-        assertThat(Json.mapper().readTree(SERVER.request().getBody()).has("reply_markup")).isFalse();
+        assertThat(Json.mapper().readTree(SERVER.request().getBody()).has("reply_markup"))
+                .isFalse();
     }
 
     /** As the Bot API writes them. */
@@ -170,16 +183,23 @@ class TelegramTest {
         Outcome outcome = telegram().send(Alerts.plain(), CHAT);
 
         assertThat(SERVER.requests()).as("there, and not on and on").hasSize(2);
-        assertThat(Json.mapper().readTree(SERVER.requests().get(1).getBody()).path("chat_id").asText())
+        assertThat(Json.mapper()
+                        .readTree(SERVER.requests().get(1).getBody())
+                        .path("chat_id")
+                        .asText())
                 .isEqualTo("-1001234567890");
         assertThat(outcome.words()).doesNotContain("1001234567890");
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Bad Request: PHOTO_INVALID_DIMENSIONS", "Bad Request: IMAGE_PROCESS_FAILED",
-                "Bad Request: not enough rights to send photos to the chat", "Bad Request: file is too big",
-                "Bad Request: CHAT_SEND_PHOTOS_FORBIDDEN"})
+            strings = {
+                "Bad Request: PHOTO_INVALID_DIMENSIONS",
+                "Bad Request: IMAGE_PROCESS_FAILED",
+                "Bad Request: not enough rights to send photos to the chat",
+                "Bad Request: file is too big",
+                "Bad Request: CHAT_SEND_PHOTOS_FORBIDDEN"
+            })
     void an_alert_whose_picture_telegram_does_not_take_arrives_without_it(String description) {
         SERVER.answers(PHOTO_CALL, 400, error(400, description, "")).answers(TEXT_CALL, 200, TAKEN);
 
@@ -213,11 +233,13 @@ class TelegramTest {
         assertThat(told().lacks()).contains("DOORWARD_TELEGRAM_TOKEN is not set");
         assertThat(told("doorward.telegram.token", "12/../secret").lacks())
                 .contains("DOORWARD_TELEGRAM_TOKEN is not the token of a bot");
-        assertThat(told("doorward.telegram.token", TOKEN, "doorward.telegram.url", "ftp://x").lacks())
+        assertThat(told("doorward.telegram.token", TOKEN, "doorward.telegram.url", "ftp://x")
+                        .lacks())
                 .contains("DOORWARD_TELEGRAM_URL is not a URL of https");
         assertThat(telegram().lacks()).isEmpty();
         assertThat(telegram().toString()).doesNotContain(TOKEN);
-        assertThat(new TelegramRequests(SERVER.url() + "/bot" + TOKEN).toString()).doesNotContain(TOKEN);
+        assertThat(new TelegramRequests(SERVER.url() + "/bot" + TOKEN).toString())
+                .doesNotContain(TOKEN);
     }
 
     @ParameterizedTest

@@ -33,8 +33,8 @@ import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplie
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 import java.security.GeneralSecurityException;
-import java.sql.SQLException;
 import java.security.KeyPairGenerator;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -82,11 +82,7 @@ public final class Post {
         addresses = new AddressBook(database, sealer);
         intake = new Intake(database, addresses, sealer);
         outbox = new Outbox(database, sealer);
-        Flyway.configure()
-                .dataSource(POOL)
-                .defaultSchema("notification")
-                .load()
-                .migrate();
+        Flyway.configure().dataSource(POOL).defaultSchema("notification").load().migrate();
         for (String table : List.of("alert", "recipient", "forgotten", "mark", "standing")) {
             database.update("delete from " + table);
         }
@@ -143,8 +139,7 @@ public final class Post {
         Duration longest = time.compareTo(Duration.ofHours(2)) > 0 ? Duration.ofMinutes(10) : Duration.ofMinutes(1);
         while (clock.instant().isBefore(until)) {
             Instant now = clock.instant();
-            Instant next = Stream.concat(
-                            outbox.heads().stream().map(Pending::due), Stream.of(until, now.plus(longest)))
+            Instant next = Stream.concat(outbox.heads().stream().map(Pending::due), Stream.of(until, now.plus(longest)))
                     .filter(due -> due.isAfter(now))
                     .min(Comparator.naturalOrder())
                     .orElseThrow();
@@ -170,8 +165,8 @@ public final class Post {
     /** One for all tests: a connection takes longer than what is asked over it. */
     private static DataSource pool() {
         try {
-            return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
-                    .connectionPoolConfiguration(pool -> pool.maxSize(4)
+            return AgroalDataSource.from(
+                    new AgroalDataSourceConfigurationSupplier().connectionPoolConfiguration(pool -> pool.maxSize(4)
                             .connectionFactoryConfiguration(factory -> factory.jdbcUrl(TestDatabase.jdbcUrl())
                                     .principal(new NamePrincipal(Party.NOTIFICATION.user()))
                                     .credential(new SimplePassword(TestDatabase.password(Party.NOTIFICATION))))));

@@ -66,7 +66,10 @@ class WebhookTest {
 
         ours().send(Alerts.withPicture(), address());
 
-        String picture = Json.mapper().readTree(SERVER.request().getBody()).path("picture").asText();
+        String picture = Json.mapper()
+                .readTree(SERVER.request().getBody())
+                .path("picture")
+                .asText();
         assertThat(Base64.getDecoder().decode(picture)).isEqualTo(Alerts.JPEG);
     }
 
@@ -111,13 +114,39 @@ class WebhookTest {
 
     @ParameterizedTest
     @CsvSource({
-        "200, SENT", "201, SENT", "202, SENT", "204, SENT",
-        "301, GAVE_UP", "302, GAVE_UP", "307, GAVE_UP", "308, GAVE_UP",
-        "400, GAVE_UP", "401, AUTH_FAILED", "402, QUOTA_EXCEEDED", "403, AUTH_FAILED", "404, REJECTED_RECIPIENT",
-        "405, GAVE_UP", "406, GAVE_UP", "407, AUTH_FAILED", "408, UNREACHABLE", "409, UNREACHABLE",
-        "410, REJECTED_RECIPIENT", "413, GAVE_UP", "415, GAVE_UP", "422, GAVE_UP", "425, UNREACHABLE",
-        "429, QUOTA_EXCEEDED", "431, GAVE_UP", "451, GAVE_UP", "500, UNREACHABLE", "501, UNREACHABLE",
-        "502, UNREACHABLE", "503, UNREACHABLE", "504, UNREACHABLE", "507, UNREACHABLE", "511, UNREACHABLE",
+        "200, SENT",
+        "201, SENT",
+        "202, SENT",
+        "204, SENT",
+        "301, GAVE_UP",
+        "302, GAVE_UP",
+        "307, GAVE_UP",
+        "308, GAVE_UP",
+        "400, GAVE_UP",
+        "401, AUTH_FAILED",
+        "402, QUOTA_EXCEEDED",
+        "403, AUTH_FAILED",
+        "404, REJECTED_RECIPIENT",
+        "405, GAVE_UP",
+        "406, GAVE_UP",
+        "407, AUTH_FAILED",
+        "408, UNREACHABLE",
+        "409, UNREACHABLE",
+        "410, REJECTED_RECIPIENT",
+        "413, GAVE_UP",
+        "415, GAVE_UP",
+        "422, GAVE_UP",
+        "425, UNREACHABLE",
+        "429, QUOTA_EXCEEDED",
+        "431, GAVE_UP",
+        "451, GAVE_UP",
+        "500, UNREACHABLE",
+        "501, UNREACHABLE",
+        "502, UNREACHABLE",
+        "503, UNREACHABLE",
+        "504, UNREACHABLE",
+        "507, UNREACHABLE",
+        "511, UNREACHABLE",
     })
     void every_status_has_its_meaning(int status, DeliveryStatus meant) {
         SERVER.answers(status, "{\"about\":\"%s\"}".formatted(address()));
@@ -185,18 +214,36 @@ class WebhookTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"https://example.org/hook", "https://example.org:8443/a?b=c", "http://127.0.0.1:1880/x",
-                "http://192.168.1.20/x", "http://node-red/x", "http://homeassistant.local:8123/api/webhook/x",
-                "http://[::1]:9/x"})
+            strings = {
+                "https://example.org/hook",
+                "https://example.org:8443/a?b=c",
+                "http://127.0.0.1:1880/x",
+                "http://192.168.1.20/x",
+                "http://node-red/x",
+                "http://homeassistant.local:8123/api/webhook/x",
+                "http://[::1]:9/x"
+            })
     void sends_by_https_or_within_this_house(String url) {
         assertThat(ours().fault(url)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "example.org", "http://example.org/x", "http://8.8.8.8/x", "ftp://example.org", "https://",
-                "https:///x", "https://me:secret@example.org/", "https://example.org/#x", "file:///etc/passwd",
-                "http://127.0.0.1.example.org/x", "https://exa mple.org", "javascript:alert(1)"})
+            strings = {
+                "",
+                "example.org",
+                "http://example.org/x",
+                "http://8.8.8.8/x",
+                "ftp://example.org",
+                "https://",
+                "https:///x",
+                "https://me:secret@example.org/",
+                "https://example.org/#x",
+                "file:///etc/passwd",
+                "http://127.0.0.1.example.org/x",
+                "https://exa mple.org",
+                "javascript:alert(1)"
+            })
     void refuses_any_other_address_without_repeating_it(String url) {
         assertThat(ours().fault(url)).hasValueSatisfying(words -> assertThat(words)
                 .startsWith("the address ")

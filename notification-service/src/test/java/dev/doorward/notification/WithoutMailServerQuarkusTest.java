@@ -1,0 +1,38 @@
+package dev.doorward.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.doorward.contract.DecisionMade;
+import dev.doorward.contract.NotificationReported;
+import dev.doorward.contract.alert.DeliveryStatus;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(Surroundings.class)
+class WithoutMailServerQuarkusTest {
+    private Peers peers;
+
+    @BeforeEach
+    void open() {
+        peers = new Peers();
+    }
+
+    @AfterEach
+    void close() {
+        peers.close();
+    }
+
+    @Test
+    void says_that_no_mail_server_is_configured() {
+        DecisionMade decision = peers.decides(peers.granted("t1"));
+
+        assertThat(peers.report(decision, "owner"))
+                .extracting(NotificationReported::status, NotificationReported::detail)
+                .containsExactly(DeliveryStatus.NOT_CONFIGURED, "not sent: no mail server configured");
+        peers.lacking("no mail server configured");
+    }
+}
