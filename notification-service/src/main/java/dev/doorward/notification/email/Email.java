@@ -5,6 +5,7 @@ import dev.doorward.notification.delivery.Carries;
 import dev.doorward.notification.delivery.Message;
 import dev.doorward.notification.delivery.Notifier;
 import dev.doorward.notification.delivery.Outcome;
+import dev.doorward.notification.provider.EncodedWords;
 import dev.doorward.notification.provider.Texts;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.Mailer;
@@ -62,7 +63,8 @@ class Email implements Notifier {
         Mail mail = new Mail()
                 .setFrom(server.sender().orElseThrow())
                 .addTo(address)
-                .setSubject(message.title())
+                // By us, since the mailer makes two question marks of a sign like 🚪.
+                .setSubject(EncodedWords.of(message.title()))
                 .setText(Texts.joined("\n\n", message.text(), Texts.lines(message.actions())))
                 .setHtml(message.html())
                 .addHeader("Message-ID", "<%s@doorward>".formatted(message.key()))

@@ -3,6 +3,7 @@ package dev.doorward.notification.ntfy;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.doorward.contract.wire.Json;
+import dev.doorward.notification.provider.EncodedWords;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;

@@ -21,7 +21,7 @@ final class MailProfiles {
                 "doorward.smtp.tls",
                 tls,
                 "quarkus.mailer.timeout",
-                "3s"));
+                "10s"));
         for (int i = 0; i < more.length; i += 2) {
             told.put(more[i], more[i + 1]);
         }

@@ -35,11 +35,20 @@ final class ScriptedSmtp implements AutoCloseable {
 
     private void serve() {
         while (!socket.isClosed()) {
-            try (Socket client = socket.accept()) {
-                talk(client);
+            try {
+                Socket client = socket.accept();
+                Thread.ofVirtual().start(() -> serve(client));
             } catch (IOException e) {
-                // The client left, or the test did.
+                return; // closed
             }
+        }
+    }
+
+    private void serve(Socket client) {
+        try (client) {
+            talk(client);
+        } catch (IOException e) {
+            // The client left, as it may.
         }
     }
 

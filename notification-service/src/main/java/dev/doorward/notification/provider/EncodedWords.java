@@ -1,4 +1,4 @@
-package dev.doorward.notification.ntfy;
+package dev.doorward.notification.provider;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,13 +10,13 @@ import java.util.stream.Stream;
  * Any text as a header, RFC 2047: printable ASCII as it is, everything else in encoded words of Base64, each short
  * enough and none cut within a character. Between two of them the space does not count (6.2).
  */
-final class EncodedWords {
+public final class EncodedWords {
     /** Bytes that fit into a word of 75 characters with its frame: 60 of Base64. */
     private static final int MOST_BYTES = 45;
 
     private EncodedWords() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         boolean plain = text.chars().allMatch(c -> c >= ' ' && c < 0x7f)
                 && !text.contains("=?")
                 && text.equals(text.strip()); // a header loses the spaces around it

@@ -1,4 +1,4 @@
-package dev.doorward.notification.ntfy;
+package dev.doorward.notification.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
