@@ -107,7 +107,7 @@ class QuestionsQuarkusTest {
         NotificationAnswered.Tested refused =
                 peers.asks(new NotificationAsked.Test("owner", Channel.EMAIL), NotificationAnswered.Tested.class);
         assertThat(refused.status()).isEqualTo(DeliveryStatus.AUTH_FAILED);
-        assertThat(refused.code()).isEqualTo("535");
+        assertThat(refused.code()).isEqualTo("535 5.7.8");
 
         peers.asks(new NotificationAsked.Test("owner", Channel.TELEGRAM), NotificationAnswered.Refused.class);
         assertThat(lines(null, null, 2))

@@ -11,12 +11,10 @@ import org.junit.jupiter.api.Test;
 
 class ListeningConnectorTest {
     private final AtomicInteger subscriptions = new AtomicInteger();
-    private final ListeningConnector connector = new ListeningConnector(
-            config -> {
-                subscriptions.incrementAndGet();
-                return Multi.createFrom().item(Message.of("retained"));
-            },
-            false);
+    private final ListeningConnector connector = new ListeningConnector(config -> {
+        subscriptions.incrementAndGet();
+        return Multi.createFrom().item(Message.of("retained"));
+    });
 
     @Test
     void a_retained_document_that_arrives_while_the_service_is_wired_is_not_lost() {

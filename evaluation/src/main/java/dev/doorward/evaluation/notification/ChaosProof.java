@@ -104,20 +104,21 @@ final class ChaosProof {
         return key.replaceAll("^<|\\..*$", "");
     }
 
-    private Outcome.Chaos judge(
-            Set<MailServer.Accepted> before, int linesBefore, double awaySeconds, double seconds)
+    private Outcome.Chaos judge(Set<MailServer.Accepted> before, int linesBefore, double awaySeconds, double seconds)
             throws InterruptedException {
         int lost = 0;
         int copies = 0;
         int strange = 0;
         int disordered = 0;
-        List<MailServer.Accepted> ours =
-                trial.mail.accepted().stream().filter(mail -> !before.contains(mail)).toList();
+        List<MailServer.Accepted> ours = trial.mail.accepted().stream()
+                .filter(mail -> !before.contains(mail))
+                .toList();
         for (String recipient : Trial.RECIPIENTS) {
             List<MailServer.Accepted> theirs = ours.stream()
                     .filter(mail -> mail.recipient().equals(recipient))
                     .toList();
-            List<String> first = theirs.stream().map(mail -> decision(mail.key())).distinct().toList();
+            List<String> first =
+                    theirs.stream().map(mail -> decision(mail.key())).distinct().toList();
             Set<String> keys = new HashSet<>();
             theirs.forEach(mail -> keys.add(mail.key()));
             Set<String> missing = new HashSet<>(said);

@@ -26,7 +26,10 @@ public final class ProveNotifications implements Callable<Integer> {
     @Option(names = "--alerts", defaultValue = "100", description = "that are timed; default: ${DEFAULT-VALUE}")
     private int alerts;
 
-    @Option(names = "--events", defaultValue = "1000", description = "that come in meanwhile; default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--events",
+            defaultValue = "1000",
+            description = "that come in meanwhile; default: ${DEFAULT-VALUE}")
     private int events;
 
     @Option(names = "--kills", defaultValue = "50", description = "with SIGKILL; default: ${DEFAULT-VALUE}")

@@ -93,7 +93,8 @@ final class Trial implements AutoCloseable {
     /** Everything to everybody, however much it is: nothing may be held back here. */
     private void configure() throws InterruptedException {
         ObjectNode body = Section.NOTIFICATION.defaultBody();
-        body.set("rules", Json.mapper().valueToTree(List.of(AlertRule.to(Set.of(), RECIPIENTS.toArray(new String[0])))));
+        body.set(
+                "rules", Json.mapper().valueToTree(List.of(AlertRule.to(Set.of(), RECIPIENTS.toArray(new String[0])))));
         body.put("coolDownMinutes", 0).put("mostAnHour", 1_000);
         String topic = Topics.CONFIG.filled("notification");
         ConfigDocument document = new ConfigDocument("notification", 1, Instant.now(), body);

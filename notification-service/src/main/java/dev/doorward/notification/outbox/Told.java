@@ -42,9 +42,18 @@ final class Told implements History {
 
     @Override
     public Optional<Instant> lastTold(@Nullable DoorId door, String news, Optional<PersonId> who) {
+        return last("told and ", door, news, who);
+    }
+
+    @Override
+    public Optional<Instant> lastHeard(@Nullable DoorId door, String news, Optional<PersonId> who) {
+        return last("", door, news, who);
+    }
+
+    private Optional<Instant> last(String only, @Nullable DoorId door, String news, Optional<PersonId> who) {
         return one(
-                "select max(heard_at) from alert where told and news = ?"
-                        + " and door is not distinct from ? and person is not distinct from ?",
+                "select max(heard_at) from alert where " + only
+                        + "news = ? and door is not distinct from ? and person is not distinct from ?",
                 news,
                 door == null ? null : door.value(),
                 who.map(PersonId::value).orElse(null));

@@ -13,8 +13,11 @@ public interface History {
     /** Whether somebody was told of this visit by an alert of one of these events. */
     boolean toldOfVisit(DoorId door, TrackId track, Set<String> news);
 
-    /** When somebody was last told this of these; empty when never. */
+    /** When this was last told of these; empty when never. */
     Optional<Instant> lastTold(@Nullable DoorId door, String news, Optional<PersonId> who);
+
+    /** When this was last heard of these, told or not; empty when never. */
+    Optional<Instant> lastHeard(@Nullable DoorId door, String news, Optional<PersonId> who);
 
     /** How many alerts this recipient got, or is to get, since then; alarms apart. */
     int toldSince(String recipient, Instant since);

@@ -22,8 +22,9 @@ import java.util.stream.Stream;
  * Makes one alert of one visit, and no more than somebody can bear of many visits.
  *
  * <p>A track is told of once for a denial and once for an opening: that the door opened after all must be known to whom was
- * told that it did not. The same of the same person (or, of unknown ones, anybody) at the same door is not told again within
- * the cool-down, however many tracks their face was lost and found in. A suspected spoof is something else than any other
+ * told that it did not. The same of the same person (or, of unknown ones, anybody) at the same door is not told again while
+ * less than the cool-down lies between one time and the next, however many tracks their face was lost and found in; whoever
+ * goes on standing there is told of again after a quarter of an hour. A suspected spoof is something else than any other
  * denial. Alarms are never throttled; only the same one about the same visit is not told twice.
  */
 public final class Throttle {
@@ -34,6 +35,9 @@ public final class Throttle {
 
     /** What a service lacks is looked at once in a while, not every time that it restarts in vain. */
     private static final Duration TROUBLE_COOL_DOWN = Duration.ofHours(1);
+
+    /** Whoever lingers for longer is news again. */
+    private static final Duration LONGEST_SILENCE = Duration.ofMinutes(15);
 
     private static final Duration BUDGET_OF = Duration.ofHours(1);
 
@@ -79,8 +83,19 @@ public final class Throttle {
 
     private static Optional<String> again(
             Alert alert, Optional<PersonId> who, Duration coolDown, History history, Instant now) {
-        return history.lastTold(alert.door(), alert.news(), who)
-                .filter(last -> Duration.between(last, now).abs().compareTo(coolDown) < 0)
-                .map(last -> "the same was told less than %d min ago".formatted(coolDown.toMinutes()));
+        Duration silence = max(coolDown, LONGEST_SILENCE);
+        boolean justNow = isWithin(coolDown, history.lastHeard(alert.door(), alert.news(), who), now);
+        return justNow && isWithin(silence, history.lastTold(alert.door(), alert.news(), who), now)
+                ? Optional.of("the same was told, and was never over for %d min".formatted(coolDown.toMinutes()))
+                : Optional.empty();
+    }
+
+    private static boolean isWithin(Duration time, Optional<Instant> last, Instant now) {
+        return last.filter(at -> Duration.between(at, now).abs().compareTo(time) < 0)
+                .isPresent();
+    }
+
+    private static Duration max(Duration a, Duration b) {
+        return a.compareTo(b) > 0 ? a : b;
     }
 }

@@ -12,6 +12,7 @@ import dev.doorward.contract.TrackId;
 import dev.doorward.contract.alert.AlertEvent;
 import dev.doorward.notification.alert.Alert;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Alerts as they come in. */
 public final class Alerts {
@@ -33,7 +34,7 @@ public final class Alerts {
         return visited(track, new Decision.Denied(DenialReason.UNKNOWN_PERSON, null), at, false);
     }
 
-    public static Alert denied(String track, DenialReason reason, PersonId person, Instant at) {
+    public static Alert denied(String track, DenialReason reason, @Nullable PersonId person, Instant at) {
         return visited(track, new Decision.Denied(reason, person), at, false);
     }
 
