@@ -36,7 +36,8 @@ class TemplateTrialTest {
 
     @Test
     void picture_that_shows_little_weighs_little() {
-        List<Known> pictures = List.of(new Known(near(0, 1), 1), new Known(near(0, 2), 0.05), new Known(near(0, 3), 0.05));
+        List<Known> pictures =
+                List.of(new Known(near(0, 1), 1), new Known(near(0, 2), 0.05), new Known(near(0, 3), 0.05));
 
         Embedding weighted = TemplateTrial.ways().get("by quality").template(pictures);
         Embedding mean = TemplateTrial.ways().get("as the door").template(pictures);
@@ -47,7 +48,8 @@ class TemplateTrialTest {
 
     @Test
     void who_has_two_pictures_makes_no_template_that_could_differ() {
-        assertThat(new TemplateTrial(List.of(person(0, 2), person(1, 3))).compared()).isEmpty();
+        assertThat(new TemplateTrial(List.of(person(0, 2), person(1, 3))).compared())
+                .isEmpty();
     }
 
     private static List<Known> person(int axis, int pictures) {
