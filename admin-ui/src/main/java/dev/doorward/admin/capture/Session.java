@@ -1,5 +1,6 @@
 package dev.doorward.admin.capture;
 
+import dev.doorward.admin.capture.CaptureView.Alike;
 import dev.doorward.admin.capture.CaptureView.Answer;
 import dev.doorward.admin.capture.CaptureView.State;
 import dev.doorward.admin.people.LearningRule;
@@ -37,6 +38,7 @@ public final class Session {
     private final PersonId person;
     private final DoorId door;
     private final boolean demo;
+    private final @Nullable PersonId two;
     private final Instant until;
     private final Map<TrackId, Instant> inView = new HashMap<>();
     private final Deque<Look> looks = new ArrayDeque<>();
@@ -54,10 +56,14 @@ public final class Session {
     private Instant judgedAt = Instant.EPOCH;
     private @Nullable String why;
 
-    /** @param demo whether the person is one of the demo */
-    public Session(PersonId person, boolean demo, DoorId door, Instant now) {
+    /**
+     * @param demo whether the person is one of the demo
+     * @param two whom an owner knows to look like this person and to be another; null for nobody
+     */
+    public Session(PersonId person, boolean demo, DoorId door, @Nullable PersonId two, Instant now) {
         this.person = person;
         this.demo = demo;
+        this.two = two;
         this.door = door;
         this.until = now.plus(LIMIT);
     }
@@ -107,11 +113,16 @@ public final class Session {
         return Optional.of(step);
     }
 
+    /** Whether an owner said that these two look alike and are two. */
+    public boolean knowsAsTwo(PersonId other) {
+        return other.equals(two);
+    }
+
     /** What recognition-service said to the picture that was sent. */
-    public synchronized void answered(Step of, boolean good, List<String> words, Instant now) {
+    public synchronized void answered(Step of, boolean good, List<String> words, @Nullable Alike alike, Instant now) {
         judging = false;
         judgedAt = now;
-        answers.addFirst(new Answer(of, good, words));
+        answers.addFirst(new Answer(of, good, words, alike));
         if (good) {
             taken++;
         } else {

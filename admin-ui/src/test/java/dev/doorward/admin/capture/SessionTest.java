@@ -26,7 +26,7 @@ class SessionTest {
     private static final DoorId DOOR = new DoorId("front");
 
     private final Ticking clock = new Ticking();
-    private final Session session = new Session(PersonId.random(), false, DOOR, clock.instant());
+    private final Session session = new Session(PersonId.random(), false, DOOR, null, clock.instant());
     private SourceKind source = SourceKind.CAMERA;
 
     @Test
@@ -35,7 +35,7 @@ class SessionTest {
         for (Step step : Step.values()) {
             assertThat(look(step, 30)).containsExactly(step);
             sent.add(step);
-            session.answered(step, true, List.of(), clock.instant());
+            session.answered(step, true, List.of(), null, clock.instant());
             clock.forward(Session.BETWEEN);
         }
 
@@ -49,7 +49,7 @@ class SessionTest {
     void sends_nothing_more_while_a_picture_is_judged_nor_of_the_same_moment() {
         assertThat(look(Step.STRAIGHT, 60)).hasSize(1);
         assertThat(view().hint()).isEqualTo(Hint.ONE_MOMENT);
-        session.answered(Step.STRAIGHT, false, List.of("The face is blurred."), clock.instant());
+        session.answered(Step.STRAIGHT, false, List.of("The face is blurred."), null, clock.instant());
 
         assertThat(look(Step.STRAIGHT, 20))
                 .as("20 frames are less than a second")
@@ -60,16 +60,16 @@ class SessionTest {
     @Test
     void picture_that_is_refused_leaves_its_step_open() {
         look(Step.STRAIGHT, 20);
-        session.answered(Step.STRAIGHT, false, List.of("The face is blurred."), clock.instant());
+        session.answered(Step.STRAIGHT, false, List.of("The face is blurred."), null, clock.instant());
 
         assertThat(view().step()).isEqualTo(Step.STRAIGHT);
         assertThat(view().taken()).isZero();
         assertThat(view().pictures())
-                .containsExactly(new CaptureView.Answer(Step.STRAIGHT, false, List.of("The face is blurred.")));
+                .containsExactly(new CaptureView.Answer(Step.STRAIGHT, false, List.of("The face is blurred."), null));
 
         for (int i = 1; i < Session.MOST_REFUSED; i++) {
             assertThat(look(Step.STRAIGHT, 60)).containsExactly(Step.STRAIGHT);
-            session.answered(Step.STRAIGHT, false, List.of("The face is blurred."), clock.instant());
+            session.answered(Step.STRAIGHT, false, List.of("The face is blurred."), null, clock.instant());
         }
         assertThat(view().step()).as("it is no use").isEqualTo(Step.LEFT);
     }
@@ -125,7 +125,7 @@ class SessionTest {
     @Test
     void who_cannot_do_a_step_goes_on_with_the_next() {
         look(Step.STRAIGHT, 20);
-        session.answered(Step.STRAIGHT, true, List.of(), clock.instant());
+        session.answered(Step.STRAIGHT, true, List.of(), null, clock.instant());
         for (int i = 0; i < 500; i++) {
             frame("one", Step.STRAIGHT);
         }
