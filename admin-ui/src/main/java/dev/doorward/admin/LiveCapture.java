@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Pictures of somebody from a door's own camera: faces come in, signed by the camera; the one that is good for what was
@@ -53,16 +54,18 @@ public class LiveCapture {
      * Begins, in place of one of the same person that runs.
      *
      * @param demo whether the person is one of the demo
+     * @param two whom an owner knows to look like this person and to be another; null for nobody
      * @return empty while that door's camera looks at somebody else for this
      */
-    public synchronized Optional<CaptureView> begin(PersonId person, boolean demo, DoorId door) {
+    public synchronized Optional<CaptureView> begin(
+            PersonId person, boolean demo, DoorId door, @Nullable PersonId two) {
         cancel(person);
         if (looksAt(door)) {
             return Optional.empty();
         }
         sessions.values().removeIf(session -> !session.running());
         told.keySet().retainAll(sessions.keySet());
-        sessions.put(person, new Session(person, demo, door, clock.instant()));
+        sessions.put(person, new Session(person, demo, door, two, clock.instant()));
         return of(person);
     }
 
@@ -98,10 +101,18 @@ public class LiveCapture {
 
     private void send(Session session, Step step, FaceCaptured face) {
         try {
-            Recognition.Answer answer =
-                    recognition.ask(client -> client.addPicture(session.person().value(), null, null, face.context()));
+            Recognition.Answer answer = judged(session, face, null);
+            // Said of one other person: a face that is like a third is nobody's that an owner spoke of.
+            if (alike(answer).filter(one -> session.knowsAsTwo(one.person())).isPresent()) {
+                answer = judged(session, face, true);
+            }
             JsonNode body = answer.json();
-            session.answered(step, answer.good(), answer.good() ? warnings(body) : refusal(body), clock.instant());
+            session.answered(
+                    step,
+                    answer.good(),
+                    answer.good() ? warnings(body) : refusal(body),
+                    alike(answer).orElse(null),
+                    clock.instant());
             if (answer.status() == 404) {
                 session.end(CaptureView.State.FAILED, body.path("detail").asText());
             }
@@ -109,6 +120,19 @@ public class LiveCapture {
             session.end(CaptureView.State.FAILED, e.getMessage());
         }
         tell(session);
+    }
+
+    private Recognition.Answer judged(Session session, FaceCaptured face, @Nullable Boolean override) {
+        return recognition.ask(client -> client.addPicture(session.person().value(), null, override, face.context()));
+    }
+
+    private static Optional<CaptureView.Alike> alike(Recognition.Answer answer) {
+        JsonNode body = answer.json();
+        return answer.good() || !body.hasNonNull("person")
+                ? Optional.empty()
+                : Optional.of(new CaptureView.Alike(
+                        new PersonId(body.get("person").asText()),
+                        body.path("similarity").asDouble()));
     }
 
     private static List<String> warnings(JsonNode taken) {

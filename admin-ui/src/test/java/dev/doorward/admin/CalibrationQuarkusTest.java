@@ -148,6 +148,8 @@ class CalibrationQuarkusTest {
             assertThat(words)
                     .hasText("3 of 24 of one person would not be known, 0 of 120 of two would be taken for one.");
             assertThat(page.locator(".calibration .row.end .primary")).isDisabled();
+            assertThat(page.locator(".answers-card h2"))
+                    .hasText(new String[] {"Who runs it: Recognition", "Who runs it: Access"});
             browser.picture(page, "calibration-desktop");
 
             opens.focus();

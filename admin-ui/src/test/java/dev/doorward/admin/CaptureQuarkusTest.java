@@ -14,10 +14,10 @@ import com.microsoft.playwright.Page;
 import dev.doorward.admin.testing.Browser;
 import dev.doorward.admin.testing.HouseResource;
 import dev.doorward.admin.testing.Pulse;
+import dev.doorward.admin.testing.Residents;
 import dev.doorward.admin.testing.Scenery;
 import dev.doorward.admin.testing.SmallRecognition;
 import dev.doorward.admin.testing.Visitor;
-import dev.doorward.contract.AccessLevel;
 import dev.doorward.contract.CameraState;
 import dev.doorward.contract.HeadPose;
 import dev.doorward.contract.Nonce;
@@ -80,7 +80,7 @@ class CaptureQuarkusTest {
         somebodyStandsThere();
         try (Browser browser = Browser.open()) {
             Page page = browser.desktop(address + "#people");
-            Locator capture = begun(page, add("Carla Captured", false), "Carla Captured");
+            Locator capture = begun(page, Residents.add("Carla Captured", false), "Carla Captured");
             taken(capture, 1);
             assertThat(capture.locator(".capture-hint")).hasText("Turn your head a little to your left");
             assertThat(capture.locator("[aria-current=step]")).hasText("A little left");
@@ -109,12 +109,40 @@ class CaptureQuarkusTest {
     }
 
     @Test
+    void page_asks_whether_they_are_two_and_goes_on_when_they_are_for_that_other_person_alone() {
+        PersonId ross = new PersonId(Residents.add("Ross Resembled", false));
+        PersonId olga = new PersonId(Residents.add("Olga Other", false));
+        picture = SmallRecognition.like(ross, PORCH);
+        somebodyStandsThere();
+        try (Browser browser = Browser.open()) {
+            Page page = browser.desktop(address + "#people");
+            String tim = Residents.add("Tim Twin", false);
+            Locator capture = begun(page, tim, "Tim Twin");
+            assertThat(capture.locator(".answers .bad").first()).containsText("The face is 0.41 like Ross Resembled");
+            assertThat(capture.locator(".answers .bad").first()).containsText("told apart more clearly");
+            assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+            browser.picture(page, "capture-too-alike");
+
+            capture.getByText("They are two: take pictures").click();
+            taken(capture, 1);
+            assertThat(capture.locator(".answers .bad")).hasCount(0);
+            picture = SmallRecognition.like(olga, PORCH);
+            pose = LEFT;
+            assertThat(capture.locator(".answers .bad").first()).containsText("The face is 0.41 like Olga Other");
+            taken(capture, 1);
+            page.getByLabel("Close").click();
+            await().untilAsserted(() -> state(tim).body("state", equalTo("CANCELLED")));
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void page_says_that_two_are_in_view_and_stops() {
         somebodyStandsThere();
         second = true;
         try (Browser browser = Browser.open()) {
             Page phone = browser.phone(address + "#people");
-            String id = add("Tina Two", false);
+            String id = Residents.add("Tina Two", false);
             Locator capture = begun(phone, id, "Tina Two");
             assertThat(capture.locator(".capture-hint")).containsText("Two faces are in view");
             assertThat(new AxeBuilder(phone).analyze().getViolations()).isEmpty();
@@ -138,7 +166,7 @@ class CaptureQuarkusTest {
         fresh = false;
         try (Browser browser = Browser.open()) {
             Page page = browser.german(address + "#people");
-            String id = add("Rudi Replay", false);
+            String id = Residents.add("Rudi Replay", false);
             Locator capture = begun(page, id, "Rudi Replay");
             assertThat(capture.locator(".capture-hint"))
                     .containsText("Nichts belegt, dass diese Bilder von jetzt sind");
@@ -156,9 +184,9 @@ class CaptureQuarkusTest {
 
     @Test
     void begins_only_where_somebody_can_be_seen_and_nobody_else_is_looked_at() {
-        String one = add("Otto One", false);
-        String other = add("Olga Other", false);
-        String demo = add("Della Demo", true);
+        String one = Residents.add("Otto One", false);
+        String other = Residents.add("Olga Other", false);
+        String demo = Residents.add("Della Demo", true);
         when().get("/api/people/{id}/capture", one).then().statusCode(204);
 
         begin(one, "front").statusCode(201).body("state", equalTo("RUNNING")).body("of", equalTo(5));
@@ -182,7 +210,7 @@ class CaptureQuarkusTest {
 
     @Test
     void camera_that_plays_a_file_or_does_not_run_shows_nobody() {
-        String fay = add("Fay File", false);
+        String fay = Residents.add("Fay File", false);
         pulse.close();
         try (Visitor file = new Visitor(SourceKind.FILE)) {
             file.cameraRuns();
@@ -232,15 +260,5 @@ class CaptureQuarkusTest {
                 .body(Map.of("door", door))
                 .post("/api/people/{id}/capture", person)
                 .then();
-    }
-
-    private static String add(String name, boolean demo) {
-        return given().contentType(ContentType.JSON)
-                .body(Map.of("name", name, "level", AccessLevel.RESIDENT, "demo", demo))
-                .post("/api/people")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
     }
 }

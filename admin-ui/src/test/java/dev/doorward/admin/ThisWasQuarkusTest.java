@@ -14,27 +14,25 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dev.doorward.admin.testing.Browser;
 import dev.doorward.admin.testing.HouseResource;
+import dev.doorward.admin.testing.PastVisits;
+import dev.doorward.admin.testing.Residents;
 import dev.doorward.admin.testing.Scenery;
 import dev.doorward.admin.testing.SmallRecognition;
 import dev.doorward.admin.testing.Visitor;
 import dev.doorward.contract.AccessLevel;
 import dev.doorward.contract.DecisionMade;
-import dev.doorward.contract.DenialReason;
 import dev.doorward.contract.MessageId;
 import dev.doorward.contract.PersonId;
 import dev.doorward.contract.PinUsed;
 import dev.doorward.contract.SourceKind;
-import dev.doorward.contract.TrackId;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,14 +48,13 @@ class ThisWasQuarkusTest {
 
     @BeforeEach
     void house() {
-        await().atMost(Duration.ofSeconds(40))
-                .untilAsserted(() -> when().get("/api/decisions").then().statusCode(200));
+        PastVisits.canBeKept();
     }
 
     @Test
     void face_that_was_decided_about_becomes_a_picture_and_goes_with_its_person() {
-        String greta = add("Greta", false);
-        DecisionMade made = visit(SourceKind.CAMERA, PORCH);
+        String greta = Residents.add("Greta", false);
+        DecisionMade made = PastVisits.of(SourceKind.CAMERA, PORCH);
 
         said(made, Map.of("person", greta))
                 .statusCode(201)
@@ -73,16 +70,18 @@ class ThisWasQuarkusTest {
         assertThat(when().get("/api/people/{id}/pictures/{picture}", greta, picture)
                         .asByteArray())
                 .isEqualTo(PORCH);
-        await().untilAsserted(() -> line(made).body(of(made) + ".said", equalTo("Greta")));
+        await().untilAsserted(() -> PastVisits.list().body(PastVisits.path(made) + ".said", equalTo("Greta")));
 
         when().delete("/api/people/{id}", greta).then().statusCode(200);
         when().get("/api/decisions/{id}/snapshot.jpg", made.id().value()).then().statusCode(404);
-        line(made).body(of(made) + ".said", nullValue()).body(of(made) + ".pictured", equalTo(false));
+        PastVisits.list()
+                .body(PastVisits.path(made) + ".said", nullValue())
+                .body(PastVisits.path(made) + ".pictured", equalTo(false));
     }
 
     @Test
     void somebody_new_is_made_with_the_picture_and_may_what_was_said() {
-        DecisionMade made = visit(SourceKind.CAMERA, PORCH);
+        DecisionMade made = PastVisits.of(SourceKind.CAMERA, PORCH);
 
         String id = said(made, Map.of("name", "Nils New", "level", "GUEST"))
                 .statusCode(201)
@@ -98,23 +97,62 @@ class ThisWasQuarkusTest {
 
     @Test
     void picture_that_is_refused_says_why_and_leaves_nobody_behind() {
-        DecisionMade made = visit(SourceKind.CAMERA, SmallRecognition.blurred(PORCH));
+        DecisionMade made = PastVisits.of(SourceKind.CAMERA, SmallRecognition.blurred(PORCH));
 
         said(made, Map.of("name", "Bianca Blurred", "level", "GUEST"))
                 .statusCode(422)
                 .body("detail", containsString("blurred"));
 
         when().get("/api/people").then().body("name", not(hasItem("Bianca Blurred")));
-        line(made).body(of(made) + ".said", nullValue());
+        PastVisits.list().body(PastVisits.path(made) + ".said", nullValue());
+    }
+
+    @Test
+    void picture_too_like_somebody_else_is_learnt_when_an_owner_says_that_they_are_two() {
+        String ross = Residents.add("Ross Resembled", false);
+        String theo = Residents.add("Theo Twin", false);
+        DecisionMade made = PastVisits.of(SourceKind.CAMERA, SmallRecognition.like(new PersonId(ross), PORCH));
+
+        said(made, Map.of("person", theo)).statusCode(409).body("person", equalTo(ross));
+        said(made, Map.of("name", "Nora Newcomer", "level", "GUEST")).statusCode(409);
+        when().get("/api/people").then().body("name", not(hasItem("Nora Newcomer")));
+        PastVisits.list().body(PastVisits.path(made) + ".said", nullValue());
+
+        said(made, Map.of("person", theo, "override", true)).statusCode(201).body("person", equalTo(theo));
+        said(made, Map.of("name", "Nora Newcomer", "level", "GUEST", "override", true))
+                .statusCode(201);
+        when().get("/api/people").then().body("name", hasItem("Nora Newcomer"));
+    }
+
+    @Test
+    void page_asks_whether_they_are_two_before_it_learns_a_face_like_another() {
+        String ross = Residents.add("Ross Alike", false);
+        Residents.add("Toni Twin", false);
+        DecisionMade made = PastVisits.of(SourceKind.CAMERA, SmallRecognition.like(new PersonId(ross), PORCH));
+        try (Browser browser = Browser.open()) {
+            Page page = browser.desktop(address + "#events");
+            asked(page, made);
+            page.getByLabel("This was").selectOption("Toni Twin");
+            page.getByText("Learn this face").click();
+            assertThat(page.locator("dialog .says.bad"))
+                    .containsText("Too like someone else. The face is 0.41 like Ross Alike");
+            assertThat(page.locator("dialog")).containsText("told apart more clearly");
+            assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+            browser.picture(page, "this-was-too-alike");
+            page.getByText("They are two: add it").click();
+            assertThat(page.locator("dialog .says")).containsText("Learnt: one more picture of Toni Twin.");
+            assertThat(page.getByText("They are two: add it")).hasCount(0);
+            assertThat(browser.complaints()).isEmpty();
+        }
     }
 
     @Test
     void demo_and_real_people_do_not_mix() {
-        String real = add("Rita Real", false);
-        String demo = add("Dan Demo", true);
-        DecisionMade ofTheDemo = visit(SourceKind.DEMO, PORCH);
-        DecisionMade ofAFile = visit(SourceKind.FILE, PORCH);
-        DecisionMade ofACamera = visit(SourceKind.CAMERA, PORCH);
+        String real = Residents.add("Rita Real", false);
+        String demo = Residents.add("Dan Demo", true);
+        DecisionMade ofTheDemo = PastVisits.of(SourceKind.DEMO, PORCH);
+        DecisionMade ofAFile = PastVisits.of(SourceKind.FILE, PORCH);
+        DecisionMade ofACamera = PastVisits.of(SourceKind.CAMERA, PORCH);
 
         said(ofTheDemo, Map.of("person", real)).statusCode(409).body("detail", containsString("demo, a file"));
         said(ofAFile, Map.of("person", real)).statusCode(409);
@@ -131,17 +169,17 @@ class ThisWasQuarkusTest {
 
     @Test
     void event_without_a_face_teaches_nothing() {
-        String vic = add("Vic", false);
+        String vic = Residents.add("Vic", false);
         DecisionMade typed;
         try (Visitor visitor = new Visitor(SourceKind.CAMERA)) {
             typed = visitor.entered(new PersonId(vic), AccessLevel.RESIDENT, new PinUsed(PinUsed.Way.KEYPAD, null));
         }
-        await().untilAsserted(() -> line(typed).body(of(typed), notNullValue()));
+        await().untilAsserted(() -> PastVisits.list().body(PastVisits.path(typed), notNullValue()));
 
         said(typed, Map.of("person", vic)).statusCode(409).body("detail", containsString("PIN"));
         said(MessageId.random().value(), Map.of("person", vic)).statusCode(404);
         said("..%2F..%2Fpeople", Map.of("person", vic)).statusCode(404);
-        DecisionMade made = visit(SourceKind.CAMERA, PORCH);
+        DecisionMade made = PastVisits.of(SourceKind.CAMERA, PORCH);
         said(made, Map.of()).statusCode(422).body("title", equalTo("Who was it?"));
         said(made, Map.of("person", "../users")).statusCode(404);
         said(made, Map.of("person", PersonId.random().value())).statusCode(404);
@@ -149,10 +187,10 @@ class ThisWasQuarkusTest {
 
     @Test
     void page_asks_who_it_was_and_says_what_became_of_the_picture() {
-        add("Wanda Who", false);
-        add("Demo Doris", true);
-        DecisionMade blurred = visit(SourceKind.CAMERA, SmallRecognition.blurred(PORCH));
-        DecisionMade made = visit(SourceKind.CAMERA, PORCH);
+        Residents.add("Wanda Who", false);
+        Residents.add("Demo Doris", true);
+        DecisionMade blurred = PastVisits.of(SourceKind.CAMERA, SmallRecognition.blurred(PORCH));
+        DecisionMade made = PastVisits.of(SourceKind.CAMERA, PORCH);
         try (Browser browser = Browser.open()) {
             Page page = browser.desktop(address + "#events");
             asked(page, blurred);
@@ -173,8 +211,8 @@ class ThisWasQuarkusTest {
             page.getByText("Learn this face").click();
             assertThat(page.locator("dialog .says")).containsText("Learnt: one more picture of Walter Was.");
             page.getByLabel("Close").click();
-            assertThat(event(page, made).locator(".said")).hasText("Named afterwards: Walter Was");
-            assertThat(event(page, made).locator(".who-was")).hasCount(0);
+            assertThat(PastVisits.line(page, made).locator(".said")).hasText("Named afterwards: Walter Was");
+            assertThat(PastVisits.line(page, made).locator(".who-was")).hasCount(0);
             browser.picture(page, "events-this-was-desktop");
 
             Page phone = browser.phone(address + "#events");
@@ -187,55 +225,18 @@ class ThisWasQuarkusTest {
     }
 
     private static void asked(Page page, DecisionMade made) {
-        event(page, made).getByText("Who was this?").click();
+        PastVisits.line(page, made).getByText("Who was this?").click();
     }
 
-    private static Locator event(Page page, DecisionMade made) {
-        return page.locator(".events .decision[data-id='" + made.id() + "']");
-    }
-
-    /** Somebody unknown, whom the camera shows and the door turns away. */
-    private static DecisionMade visit(SourceKind source, byte[] picture) {
-        try (Visitor visitor = new Visitor(source)) {
-            TrackId track = new TrackId("w" + System.nanoTime());
-            visitor.seen(track); // before the picture, so it has been heard when that is there
-            visitor.frame(picture);
-            await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(20)).untilAsserted(() -> assertThat(
-                            when().get("/api/doors/front/frame.jpg").asByteArray())
-                    .isEqualTo(picture));
-            DecisionMade made = visitor.denied(track, DenialReason.UNKNOWN_PERSON, null);
-            await().untilAsserted(() -> line(made).body(of(made) + ".pictured", equalTo(true)));
-            return made;
-        }
-    }
-
-    private static ValidatableResponse line(DecisionMade made) {
-        return when().get("/api/decisions?limit=500").then();
-    }
-
-    private static String of(DecisionMade made) {
-        return "find { it.id == '" + made.id() + "' }";
-    }
-
-    private static ValidatableResponse said(DecisionMade made, Map<String, String> who) {
+    private static ValidatableResponse said(DecisionMade made, Map<String, ?> who) {
         return said(made.id().value(), who);
     }
 
-    private static ValidatableResponse said(String decision, Map<String, String> who) {
+    private static ValidatableResponse said(String decision, Map<String, ?> who) {
         return given().contentType(ContentType.JSON)
                 .urlEncodingEnabled(false)
                 .body(who)
                 .post("/api/decisions/" + decision + "/person")
                 .then();
-    }
-
-    private static String add(String name, boolean demo) {
-        return given().contentType(ContentType.JSON)
-                .body(Map.of("name", name, "level", AccessLevel.RESIDENT, "demo", demo))
-                .post("/api/people")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
     }
 }

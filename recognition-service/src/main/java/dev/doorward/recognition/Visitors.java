@@ -79,11 +79,11 @@ public class Visitors {
     }
 
     /** Makes a visitor's best pictures a person's, each judged like any upload; then the visitor is a stranger no more. */
-    public Enrolment become(VisitorId visitor, PersonId person) {
+    public Enrolment become(VisitorId visitor, PersonId person, Doubles doubles) {
         Optional<Enrolment> answer = Optional.empty();
         for (byte[] picture : store.pictures(visitor, LEARNT)) {
             Enrolment enrolment = enroller.enrol(
-                    person, new Upload(picture), OpenSet.of(config.current()).threshold(), Doubles.REFUSE);
+                    person, new Upload(picture), OpenSet.of(config.current()).threshold(), doubles);
             if (answer.isEmpty() || !(answer.get() instanceof Enrolment.Enrolled)) {
                 answer = Optional.of(enrolment);
             }

@@ -136,6 +136,20 @@ class VisitorsQuarkusTest {
     }
 
     @Test
+    void one_too_like_somebody_else_becomes_another_person_when_an_owner_says_that_they_are_two() {
+        String id = visited(comes(ROSS, SourceKind.CAMERA)).extract().path("[0].visitor.id");
+        House.enrolled("Ross", ROSS_AGAIN);
+        PersonId twin = House.person("Twin");
+
+        House.admin()
+                .post("/visitors/{visitor}/person/{person}?override=true", id, twin.value())
+                .then()
+                .statusCode(201);
+
+        House.admin().get("/visitors/{id}", id).then().statusCode(404);
+    }
+
+    @Test
     void were_they_here_before_is_answered_by_a_picture() {
         String id = visited(comes(ROSS, SourceKind.CAMERA)).extract().path("[0].visitor.id");
 

@@ -1,6 +1,7 @@
 package dev.doorward.kit;
 
 import dev.doorward.contract.DoorId;
+import dev.doorward.contract.wire.Json;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
@@ -51,6 +52,10 @@ public interface DoorwardConfig {
          */
         @WithDefault("false")
         boolean keepSession();
+
+        /** Bytes. A greater message ends the connection before it is read into memory; a second later there is another. */
+        @WithDefault("" + Json.MOST_BYTES)
+        int maxMessageSize();
     }
 
     /** Whom it signs as: one at each door is named after it, the others are one in the house, replicas and all. */

@@ -44,6 +44,15 @@ public record CaptureView(
      *
      * @param taken whether it is now one of this person's
      * @param words warnings, or why it was refused and what to do
+     * @param alike whom it is too like to be taken; absent otherwise
      */
-    public record Answer(Step step, boolean taken, List<String> words) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Answer(
+            Step step,
+            boolean taken,
+            List<String> words,
+            @Nullable Alike alike) {}
+
+    /** Another person, and how like them the face is. */
+    public record Alike(PersonId person, double similarity) {}
 }

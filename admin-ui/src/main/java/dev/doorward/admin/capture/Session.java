@@ -1,19 +1,17 @@
 package dev.doorward.admin.capture;
 
+import dev.doorward.admin.capture.CaptureView.Alike;
 import dev.doorward.admin.capture.CaptureView.Answer;
 import dev.doorward.admin.capture.CaptureView.State;
 import dev.doorward.admin.people.LearningRule;
 import dev.doorward.contract.DoorId;
 import dev.doorward.contract.FaceCaptured;
 import dev.doorward.contract.PersonId;
-import dev.doorward.contract.TrackId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +25,6 @@ public final class Session {
     /** Somebody walks by in less. */
     static final Duration TOGETHER = Duration.ofSeconds(3);
 
-    /** A track that was not seen for so long is not in view. */
-    private static final Duration GONE = Duration.ofMillis(500);
-
     private static final Duration NOBODY_AFTER = Duration.ofSeconds(1);
     /** What is wrong with so many pictures of a step will be wrong with the next. */
     static final int MOST_REFUSED = 3;
@@ -37,8 +32,9 @@ public final class Session {
     private final PersonId person;
     private final DoorId door;
     private final boolean demo;
+    private final @Nullable PersonId two;
     private final Instant until;
-    private final Map<TrackId, Instant> inView = new HashMap<>();
+    private final Presences presences = new Presences();
     private final Deque<Look> looks = new ArrayDeque<>();
     private final Deque<Answer> answers = new ArrayDeque<>();
     private State state = State.RUNNING;
@@ -54,10 +50,14 @@ public final class Session {
     private Instant judgedAt = Instant.EPOCH;
     private @Nullable String why;
 
-    /** @param demo whether the person is one of the demo */
-    public Session(PersonId person, boolean demo, DoorId door, Instant now) {
+    /**
+     * @param demo whether the person is one of the demo
+     * @param two whom an owner knows to look like this person and to be another; null for nobody
+     */
+    public Session(PersonId person, boolean demo, DoorId door, @Nullable PersonId two, Instant now) {
         this.person = person;
         this.demo = demo;
+        this.two = two;
         this.door = door;
         this.until = now.plus(LIMIT);
     }
@@ -91,7 +91,7 @@ public final class Session {
             return Optional.empty();
         }
         seenAt = now;
-        inView.put(face.track(), now);
+        presences.saw(face.track(), face.frame(), now);
         company(now);
         Look look = Look.of(face);
         Optional<Hint> lacking = lacks(look, fresh, now);
@@ -107,11 +107,16 @@ public final class Session {
         return Optional.of(step);
     }
 
+    /** Whether an owner said that these two look alike and are two. */
+    public boolean knowsAsTwo(PersonId other) {
+        return other.equals(two);
+    }
+
     /** What recognition-service said to the picture that was sent. */
-    public synchronized void answered(Step of, boolean good, List<String> words, Instant now) {
+    public synchronized void answered(Step of, boolean good, List<String> words, @Nullable Alike alike, Instant now) {
         judging = false;
         judgedAt = now;
-        answers.addFirst(new Answer(of, good, words));
+        answers.addFirst(new Answer(of, good, words, alike));
         if (good) {
             taken++;
         } else {
@@ -160,7 +165,7 @@ public final class Session {
     }
 
     private Optional<Hint> lacks(Look look, boolean fresh, Instant now) {
-        if (inView.size() > 1) {
+        if (presences.several()) {
             return Optional.of(Hint.SEVERAL_FACES);
         } else if (!fresh) {
             return Optional.of(Hint.NOT_FRESH);
@@ -185,8 +190,8 @@ public final class Session {
 
     /** Who else is in view, and for how long. */
     private void company(Instant now) {
-        inView.values().removeIf(at -> at.plus(GONE).isBefore(now));
-        if (inView.size() <= 1) {
+        presences.passed(now);
+        if (!presences.several()) {
             severalSince = null;
         } else if (severalSince == null) {
             severalSince = now;

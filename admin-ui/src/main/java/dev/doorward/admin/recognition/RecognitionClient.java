@@ -124,7 +124,10 @@ public interface RecognitionClient {
 
     @POST
     @Path("/visitors/{id}/person/{person}")
-    Response becomes(@PathParam("id") String id, @PathParam("person") String person);
+    Response becomes(
+            @PathParam("id") String id,
+            @PathParam("person") String person,
+            @QueryParam("override") @Nullable Boolean override);
 
     @DELETE
     @Path("/visitors/{id}")

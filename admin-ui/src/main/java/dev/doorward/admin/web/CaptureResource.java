@@ -18,13 +18,17 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
 
 /** Taking pictures of somebody at a door; what happens meanwhile comes as events. The owner's alone, see Rights. */
 @Path("/api/people/{person}/capture")
 @Produces(MediaType.APPLICATION_JSON)
 public class CaptureResource {
-    /** @param door before whose camera they stand */
-    public record Wish(@NotNull DoorId door) {}
+    /**
+     * @param door before whose camera they stand
+     * @param two id of somebody who looks like them and is another person, as an owner says; absent for nobody
+     */
+    public record Wish(@NotNull DoorId door, @Nullable String two) {}
 
     private final LiveCapture capture;
     private final Recognition recognition;
@@ -64,7 +68,7 @@ public class CaptureResource {
         LearningRule.problem(demo, camera.kind()).ifPresent(why -> {
             throw Problems.of(409, "Not at this door", why);
         });
-        return capture.begin(id, demo, door)
+        return capture.begin(id, demo, door, wish.two() == null ? null : PeopleResource.id(wish.two()))
                 .map(view -> Response.status(201).entity(view).build())
                 .orElseThrow(() -> Problems.of(
                         409, "Somebody else is at this door", "Pictures of another person are being taken there."));

@@ -22,11 +22,13 @@ class Newcomers {
      * @param person id; absent for somebody new
      * @param name of somebody new
      * @param level what somebody new may, once the picture is taken
+     * @param override whether an owner says that this person and whom the face is too like are two; no unless said
      */
     public record Wish(
             @Nullable String person,
             @Nullable @Size(min = 1, max = 100) String name,
-            @Nullable AccessLevel level) {}
+            @Nullable AccessLevel level,
+            @Nullable Boolean override) {}
 
     private final Recognition recognition;
     private final Levels levels;

@@ -19,6 +19,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * "This was …": the face of a past event becomes a picture of somebody, judged like any. "This was not …": it is kept apart
@@ -48,11 +49,11 @@ public class ThisWasResource {
     public Response thisWas(@PathParam("id") String id, @NotNull @Valid Newcomers.Wish wish) {
         Event event = event(id);
         if (wish.person() != null) {
-            return somebodyKnown(event, PeopleResource.id(wish.person()));
+            return somebodyKnown(event, PeopleResource.id(wish.person()), wish.override());
         }
         boolean demo = event.decision().source() == SourceKind.DEMO;
         mayBeLearnt(demo, event);
-        return newcomers.make(wish, demo, person -> learnt(event, person));
+        return newcomers.make(wish, demo, person -> learnt(event, person, wish.override()));
     }
 
     /** The face may not be taken for that person again; nobody is let in by it. Answers as recognition does. */
@@ -78,19 +79,19 @@ public class ThisWasResource {
         return kept.response();
     }
 
-    private Response somebodyKnown(Event event, PersonId person) {
+    private Response somebodyKnown(Event event, PersonId person, @Nullable Boolean override) {
         Recognition.Answer known = recognition.ask(client -> client.person(person.value()));
         if (!known.good()) {
             return known.response();
         }
         mayBeLearnt(known.json().path("demo").asBoolean(), event);
-        return Newcomers.answer(learnt(event, person), person);
+        return Newcomers.answer(learnt(event, person, override), person);
     }
 
-    private Recognition.Answer learnt(Event event, PersonId person) {
+    private Recognition.Answer learnt(Event event, PersonId person, @Nullable Boolean override) {
         Snapshot snapshot = event.snapshot();
         Recognition.Answer answer = recognition.ask(
-                client -> client.addPicture(person.value(), snapshot.facePixels(), null, snapshot.jpeg()));
+                client -> client.addPicture(person.value(), snapshot.facePixels(), override, snapshot.jpeg()));
         if (answer.good()) {
             snapshots.show(event.decision().id(), person);
         }

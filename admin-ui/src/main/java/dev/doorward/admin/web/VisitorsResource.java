@@ -116,14 +116,18 @@ public class VisitorsResource {
         String visitor = visitor(id);
         if (wish.person() != null) {
             PersonId person = PeopleResource.id(wish.person());
-            return Newcomers.answer(recognition.ask(client -> client.becomes(visitor, person.value())), person);
+            return Newcomers.answer(
+                    recognition.ask(client -> client.becomes(visitor, person.value(), wish.override())), person);
         }
         Recognition.Answer known = recognition.ask(client -> client.visitor(visitor));
         if (!known.good()) {
             return known.response();
         }
         boolean demo = known.json().path("demo").asBoolean();
-        return newcomers.make(wish, demo, person -> recognition.ask(client -> client.becomes(visitor, person.value())));
+        return newcomers.make(
+                wish,
+                demo,
+                person -> recognition.ask(client -> client.becomes(visitor, person.value(), wish.override())));
     }
 
     @DELETE

@@ -4,13 +4,14 @@ import { serviceName, timeOf } from '../format.js';
 import { t } from '../i18n/index.js';
 import { state } from '../store.js';
 
-export function answerList(name, section) {
+/** @param heading says of what, where several stand below each other */
+export function answerList(name, section, heading = t('config.answers')) {
   const version = section?.version ?? 0;
   const heard = new Map((section?.applied ?? []).map((answer) => [answer.instance, answer]));
   const expected = [...state.services.keys()].filter((instance) => instance === name || instance.startsWith(`${name}-`));
   const all = [...new Set([...expected, ...heard.keys()])].sort();
   return el('div', {},
-    el('h2', {}, t('config.answers')),
+    el('h2', {}, heading),
     el('p', { class: 'facts' }, version ? t('config.version', { version }) : t('config.noVersion')),
     el('ul', { class: 'lines' }, ...all.map((instance) => line(instance, heard.get(instance), version))));
 }

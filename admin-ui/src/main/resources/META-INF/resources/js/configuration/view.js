@@ -81,7 +81,9 @@ export function configurationView() {
   const retry = () => { if (name && !form && !loading) load(); };
 
   function drawAnswers() {
-    answers.replaceChildren(...(name === CALIBRATION ? CALIBRATED : [name]).map((section) => answerList(section, state.config.get(section))));
+    answers.replaceChildren(...(name === CALIBRATION
+      ? CALIBRATED.map((section) => answerList(section, state.config.get(section), t('config.answersOf', { section: t(`section.${section}`) })))
+      : [answerList(name, state.config.get(name))]));
   }
 
   on('config', (change) => {

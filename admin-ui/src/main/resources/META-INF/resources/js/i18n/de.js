@@ -451,6 +451,7 @@ export default {
   'upload.large': 'Zu groß',
   'upload.largeDetail': 'Es hat {size} MB, erlaubt sind 15; ein Gesicht braucht einige hundert kB.',
 
+  'capture.two': 'Es sind zwei: Bilder machen',
   'capture.title': 'Bilder an einer Tür',
   'capture.help': 'Allein vor die Kamera der Tür treten, so wie man heimkommt. Die Seite sagt, was zu tun ist; nur gute Augenblicke werden genommen.',
   'capture.door': 'Vor welcher Tür',
@@ -489,6 +490,7 @@ export default {
   'config.lead': 'Eine Änderung gilt sofort, ohne Neustart. Jeder Dienst sagt, ob er sie übernommen hat.',
   'config.sections': 'Abschnitte',
   'config.answers': 'Wer was verwendet',
+  'config.answersOf': 'Wer was verwendet: {section}',
   'config.version': 'Version {version} ist den Diensten gesagt.',
   'config.noVersion': 'Den Diensten ist noch nichts gesagt.',
   'config.since': 'Version {version}, {at}',

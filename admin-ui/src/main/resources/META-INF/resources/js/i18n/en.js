@@ -454,6 +454,7 @@ export default {
   'upload.large': 'Too large',
   'upload.largeDetail': 'It has {size} MB, 15 are allowed; a face needs a few hundred kB.',
 
+  'capture.two': 'They are two: take pictures',
   'capture.title': 'Pictures at a door',
   'capture.help': 'Stand before the door’s own camera, alone, as you come home. The page says what to do; only good moments are taken.',
   'capture.door': 'Before which door',
@@ -492,6 +493,7 @@ export default {
   'config.lead': 'A change is in force at once, without a restart. Each service says whether it runs it.',
   'config.sections': 'Sections',
   'config.answers': 'Who runs it',
+  'config.answersOf': 'Who runs it: {section}',
   'config.version': 'Version {version} is told to the services.',
   'config.noVersion': 'Nothing was told to the services yet.',
   'config.since': 'Version {version}, {at}',

@@ -5,6 +5,7 @@ import { t, tn } from '../i18n/index.js';
 import { overlay } from '../live/overlay.js';
 import { doorPicture } from '../live/picture.js';
 import { on, state } from '../store.js';
+import { alikeWords, twoPeople } from './two.js';
 
 const STEPS = ['STRAIGHT', 'LEFT', 'RIGHT', 'UP', 'DOWN'];
 
@@ -19,7 +20,7 @@ export function captureSection(person, onTaken) {
   const path = `/api/people/${person.id}/capture`;
   const doors = [...state.doors.keys()].sort();
   const door = el('select', { id: 'capture-door' }, ...doors.map((id) => el('option', { value: id }, t('door.name', { door: id }))));
-  const start = el('button', { type: 'button', class: 'button', onclick: begin }, icon('live'), el('span', {}, t('capture.start')));
+  const start = el('button', { type: 'button', class: 'button', onclick: () => begin() }, icon('live'), el('span', {}, t('capture.start')));
   const stage = el('div', { class: 'stage', hidden: true });
   const steps = el('ol', { class: 'capture-steps', hidden: true });
   const hint = el('p', { class: 'capture-hint', role: 'status' });
@@ -32,12 +33,13 @@ export function captureSection(person, onTaken) {
   let taken = 0;
   let running = null;
 
-  async function begin() {
+  /** @param two id of whom an owner knows to look like this person and to be another */
+  async function begin(two) {
     start.disabled = true;
     end.replaceChildren();
     try {
       taken = 0;
-      told(await api('POST', path, { door: door.value }));
+      told(await api('POST', path, { door: running ?? door.value, two }));
     } catch (problem) {
       say('bad', 'cross', `${problem.title}. ${problem.detail}`);
     }
@@ -64,7 +66,7 @@ export function captureSection(person, onTaken) {
     hint.dataset.hint = view.hint;
     left.textContent = runs ? `${t('capture.taken', { n: view.taken, of: view.of })} · ${tn('capture.left', view.secondsLeft)}` : '';
     redraw(steps, `${view.step}${view.pictures.length}`, () => STEPS.map((step) => stepMark(step, view)));
-    redraw(answers, `${view.pictures.length}${view.pictures[0]?.step}`, () => view.pictures.map(answer));
+    redraw(answers, `${view.pictures.length}${view.pictures[0]?.step}`, () => view.pictures.map((one, i) => answer(one, i === 0)));
     if (begins) stop.scrollIntoView({ block: 'nearest' }); // the picture stands above it
     if (!runs) ended(view);
     if (view.taken !== taken) {
@@ -80,11 +82,23 @@ export function captureSection(person, onTaken) {
       icon(good ? 'check' : 'person', 16), t(`capture.step.${step}`));
   }
 
-  function answer({ step, taken: good, words }) {
+  /** @param newest of several that are like somebody else the last asks whether they are two */
+  function answer({ step, taken: good, words, alike }, newest) {
     const kind = !good ? 'bad' : words.length ? 'wait' : 'good';
+    if (alike) return tooAlike(step, alike, newest);
     return el('li', { class: kind }, icon(!good ? 'cross' : words.length ? 'warn' : 'check', 18), el('strong', {}, t(`capture.step.${step}`)),
       el('span', { class: 'says' }, ...[good ? t('upload.added') : null, ...words].filter(Boolean).map((text) => el('span', {}, text))));
   }
+
+  function tooAlike(step, alike, newest) {
+    const says = el('span', { class: 'says' });
+    Promise.all([alikeWords(alike), newest ? twoPeople(alike, 'capture.two', () => again(alike.person)) : []])
+      .then(([words, more]) => says.replaceChildren(...[words, ...more].map((one) => el('span', {}, one))));
+    return el('li', { class: 'bad' }, icon('cross', 18), el('strong', {}, t(`capture.step.${step}`)), says);
+  }
+
+  /** They are at the answers, and the picture stands above. */
+  const again = (two) => begin(two).then(() => stop.scrollIntoView({ block: 'nearest' }));
 
   function ended(view) {
     const words = view.state === 'DONE' && !view.taken ? t('capture.end.NOTHING') : tn(`capture.end.${view.state}`, view.taken);

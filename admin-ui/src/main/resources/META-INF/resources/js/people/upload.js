@@ -1,8 +1,9 @@
 /** Pictures by drag and drop or by choosing; each file gets its own progress and its own answer. */
-import { Problem, upload, wholeList } from '../api.js';
+import { Problem, upload } from '../api.js';
 import { el, icon } from '../dom.js';
-import { number, score } from '../format.js';
+import { number } from '../format.js';
 import { t } from '../i18n/index.js';
+import { alikeWords, twoPeople } from './two.js';
 
 /** As the server has it: refused here at once instead of after the upload. */
 const LARGEST = 15 * 1024 * 1024;
@@ -41,12 +42,9 @@ export function dropZone(path, onAdded) {
       words.replaceChildren(...sentences.map((one) => el('span', {}, one)));
     }
 
-    /** Only an owner knows whether they are two; what it costs stands beside the button. */
-    async function tooAlike({ title, person, similarity }) {
-      const all = await wholeList('/api/people').catch(() => []);
-      const other = all.find(({ id }) => id === person)?.name ?? person;
-      const yes = el('button', { type: 'button', class: 'button', onclick: () => send(true) }, t('upload.two', { other }));
-      say('bad', 'cross', `${title}. ${t('upload.alike', { other, score: score(similarity) })}`, t('upload.twoMeans', { other }), yes);
+    async function tooAlike(problem) {
+      const words = `${problem.title}. ${await alikeWords(problem)}`;
+      say('bad', 'cross', words, ...await twoPeople(problem, 'upload.two', () => send(true)));
       root.scrollIntoView({ block: 'nearest' });
     }
 

@@ -4,6 +4,7 @@ import { dialog } from '../dialog.js';
 import { el, icon } from '../dom.js';
 import { t } from '../i18n/index.js';
 import { levelChoice } from './levels.js';
+import { alikeWords, twoPeople } from './two.js';
 
 /** What somebody new may who only stood at the door: a slip lets nobody in. */
 const CAREFUL = 'NOTIFY_ONLY';
@@ -23,12 +24,13 @@ export function whoDialog({ path, picture, alt, title, help }, { demo, likely = 
     el('div', { class: 'field' }, el('label', { for: 'this-was-name' }, t('people.name')), name),
     levelChoice(level, (chosen) => { level = chosen; }));
   const answer = el('p', { class: 'says', role: 'status' });
+  const two = el('div', { class: 'stack-tight' });
   const send = el('button', { class: 'button primary', type: 'submit' }, t('thisWas.yes'));
   const form = el('form', { onsubmit: submit },
     el('div', { class: 'field' }, el('label', { for: 'this-was' }, t('thisWas.who')), who),
     newcomer,
     el('div', { class: 'row end' }, send));
-  dialog(title, el('img', { class: 'large asked', src: picture, alt }), el('p', { class: 'help' }, help), form, answer);
+  dialog(title, el('img', { class: 'large asked', src: picture, alt }), el('p', { class: 'help' }, help), form, answer, two);
 
   function choose() {
     newcomer.hidden = who.value !== NEW;
@@ -37,6 +39,7 @@ export function whoDialog({ path, picture, alt, title, help }, { demo, likely = 
   }
 
   function say(kind, sentences) {
+    two.replaceChildren();
     answer.className = `says ${kind}`;
     answer.replaceChildren(...(sentences.length ? [icon(kind === 'bad' ? 'cross' : kind === 'wait' ? 'warn' : 'check', 16)] : []),
       ...sentences.map((text) => el('span', {}, text)));
@@ -51,21 +54,33 @@ export function whoDialog({ path, picture, alt, title, help }, { demo, likely = 
     if (people.some((one) => one.id === likely)) who.value = likely;
   }
 
-  async function submit(event) {
+  function submit(event) {
     event.preventDefault();
+    return ask();
+  }
+
+  /** @param override whether they are two, although the face is like somebody else's */
+  async function ask(override) {
     const added = who.value === NEW;
     const said = added ? name.value.trim() : who.selectedOptions[0].textContent;
     send.disabled = true;
     say('wait', [t('thisWas.looking')]);
     try {
-      const { warnings = [] } = await api('POST', path, added ? { name: said, level } : { person: who.value });
+      const { warnings = [] } = await api('POST', path, { ...(added ? { name: said, level } : { person: who.value }), override });
       form.hidden = true;
       say(warnings.length ? 'wait' : 'good', [t('thisWas.done', { name: said }), ...warnings]);
       onSaid(said);
     } catch (problem) {
-      say('bad', [`${problem.title}. ${problem.detail}`]);
+      if (problem.person && !override) await tooAlike(problem);
+      else say('bad', [`${problem.title}. ${problem.detail}`]);
     }
     send.disabled = false;
+  }
+
+  async function tooAlike(problem) {
+    say('bad', [`${problem.title}. ${await alikeWords(problem)}`]);
+    two.replaceChildren(...(await twoPeople(problem, 'upload.two', () => ask(true))).map((one) => el('div', { class: 'help' }, one)));
+    two.scrollIntoView({ block: 'nearest' });
   }
 
   fill();

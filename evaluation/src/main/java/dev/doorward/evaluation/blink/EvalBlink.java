@@ -1,15 +1,14 @@
 package dev.doorward.evaluation.blink;
 
+import dev.doorward.evaluation.Measurement;
 import dev.doorward.evaluation.OnAllCores;
-import dev.doorward.evaluation.Report;
-import dev.doorward.evaluation.Sampling;
 import dev.doorward.evaluation.Scratch;
 import dev.doorward.evaluation.UnusableInputException;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code ./doorward eval blink}. */
@@ -17,19 +16,11 @@ import picocli.CommandLine.Option;
         name = "blink",
         mixinStandardHelpOptions = true,
         description =
-                "Blinks that the detector finds, misses and imagines in clips, and in photographs of their people.")
+                "Blinks that the detector finds, misses and imagines in clips, and in photographs of their people. The "
+                        + "folder has clips.csv, the clips and, where they are known, blinks.csv; a sample is of clips.")
 public final class EvalBlink implements Callable<Integer> {
-    @Option(
-            names = "--data",
-            required = true,
-            description = "folder with clips.csv, the clips and, where they are known, blinks.csv")
-    private Path data;
-
-    @Option(names = "--out", required = true, description = "the report (JSON); a page with plots lies beside it")
-    private Path out;
-
-    @Option(names = "--sample", description = "only so many clips, spread evenly, each view in its share")
-    private int sample = Integer.MAX_VALUE;
+    @Mixin
+    private Measurement measurement;
 
     @Option(
             names = "--stills",
@@ -40,9 +31,8 @@ public final class EvalBlink implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try {
-            BlinkReport report = run(Sampling.evenly(BlinkClip.read(data), sample, BlinkClip::view), stills);
-            Report.write(out, report, "Blinks", BlinkPage.of(report));
-            BlinkPage.lines(report).forEach(System.out::println);
+            BlinkReport report = run(measurement.sampled(BlinkClip.read(measurement.data()), BlinkClip::view), stills);
+            measurement.tell(report, "Blinks", BlinkPage.of(report), BlinkPage.lines(report));
             return 0;
         } catch (UnusableInputException e) {
             System.err.println("eval blink: " + e.getMessage());

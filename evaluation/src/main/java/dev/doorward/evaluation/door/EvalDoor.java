@@ -1,8 +1,7 @@
 package dev.doorward.evaluation.door;
 
+import dev.doorward.evaluation.Measurement;
 import dev.doorward.evaluation.Progress;
-import dev.doorward.evaluation.Report;
-import dev.doorward.evaluation.Sampling;
 import dev.doorward.evaluation.Scratch;
 import dev.doorward.evaluation.UnusableInputException;
 import dev.doorward.launcher.Condition;
@@ -15,22 +14,19 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code ./doorward eval door}. */
 @Command(
         name = "door",
         mixinStandardHelpOptions = true,
-        description = "Real visits to the packaged services: who was let in, who was refused, by whom, how fast.")
+        description =
+                "Real visits to the packaged services: who was let in, who was refused, by whom, how fast. The folder has "
+                        + "visits.csv and its clips; a sample is of visits.")
 public final class EvalDoor implements Callable<Integer> {
-    @Option(names = "--data", required = true, description = "folder with visits.csv and its clips")
-    private Path data;
-
-    @Option(names = "--out", required = true, description = "the report (JSON); a page with plots lies beside it")
-    private Path out;
-
-    @Option(names = "--sample", description = "only so many visits, spread evenly, same kinds in the same shares")
-    private int sample = Integer.MAX_VALUE;
+    @Mixin
+    private Measurement measurement;
 
     @Option(names = "--log", description = "file for the log of all services")
     private Path log;
@@ -38,9 +34,9 @@ public final class EvalDoor implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         try {
-            List<Visit> visits = Sampling.evenly(Visit.read(data), sample, Visit::kind);
+            List<Visit> visits = measurement.sampled(Visit.read(measurement.data()), Visit::kind);
             DoorReport report = run(visits);
-            Report.write(out, report, "Visits to the door", DoorPage.of(report));
+            measurement.tell(report, "Visits to the door", DoorPage.of(report), List.of());
             return told(report);
         } catch (UnusableInputException e) {
             System.err.println("eval door: " + e.getMessage());
@@ -52,7 +48,7 @@ public final class EvalDoor implements Callable<Integer> {
         try (Scratch scratch = Scratch.of("eval-door");
                 ProgressBar bar = Progress.bar("visits", visits.size());
                 PrintWriter lines = log == null ? null : new PrintWriter(Files.newBufferedWriter(log))) {
-            DoorEvaluation evaluation = new DoorEvaluation(data, scratch.folder(), listener(lines));
+            DoorEvaluation evaluation = new DoorEvaluation(measurement.data(), scratch.folder(), listener(lines));
             return evaluation.run(visits, result -> {
                 if (bar == null) {
                     System.out.println(result.visit() + ": " + result.outcome() + ", " + result.reason());

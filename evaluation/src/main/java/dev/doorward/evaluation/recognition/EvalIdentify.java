@@ -1,34 +1,29 @@
 package dev.doorward.evaluation.recognition;
 
-import dev.doorward.evaluation.Report;
-import dev.doorward.evaluation.Sampling;
+import dev.doorward.evaluation.Measurement;
 import dev.doorward.evaluation.UnusableInputException;
 import dev.doorward.recognition.gallery.Template;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code ./doorward eval identify}. */
 @Command(
         name = "identify",
         mixinStandardHelpOptions = true,
-        description = "Who of those enrolled a picture shows, or nobody: every other folder is a stranger.")
+        description =
+                "Who of those enrolled a picture shows, or nobody: every other folder is a stranger. The folder has one "
+                        + "folder of pictures a person; a sample is of people.")
 public final class EvalIdentify implements Callable<Integer> {
-    @Option(names = "--data", required = true, description = "folder with one folder of pictures a person")
-    private Path data;
+    @Mixin
+    private Measurement measurement;
 
     @Option(names = "--enrol", required = true, description = "how many pictures of each person are enrolled")
     private int enrol;
-
-    @Option(names = "--out", required = true, description = "the report (JSON); a page with plots lies beside it")
-    private Path out;
-
-    @Option(names = "--sample", description = "only so many people, spread evenly")
-    private int sample = Integer.MAX_VALUE;
 
     @Override
     public Integer call() throws IOException {
@@ -36,11 +31,12 @@ public final class EvalIdentify implements Callable<Integer> {
             if (enrol < 1) {
                 throw new UnusableInputException("--enrol must be at least 1");
             }
-            List<List<FacePicture>> people = Sampling.evenly(FacePicture.byFolder(data), sample, person -> "person");
+            List<List<FacePicture>> people =
+                    measurement.sampled(FacePicture.byFolder(measurement.data()), person -> "person");
             IdentifyReport report = IdentifyReport.of(OpenSetTrial.run(
                     acquire(people), enrol, pictures -> Template.of(pictures).direction()));
-            Report.write(out, report, "Recognition: who, or nobody", IdentifyPage.of(report));
-            IdentifyPage.lines(report).forEach(System.out::println);
+            measurement.tell(
+                    report, "Recognition: who, or nobody", IdentifyPage.of(report), IdentifyPage.lines(report));
             return 0;
         } catch (UnusableInputException e) {
             System.err.println("eval identify: " + e.getMessage());

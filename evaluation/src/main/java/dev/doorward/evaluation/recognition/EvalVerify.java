@@ -1,44 +1,36 @@
 package dev.doorward.evaluation.recognition;
 
+import dev.doorward.evaluation.Measurement;
 import dev.doorward.evaluation.OnAllCores;
-import dev.doorward.evaluation.Report;
-import dev.doorward.evaluation.Sampling;
 import dev.doorward.evaluation.UnusableInputException;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code ./doorward eval verify}. */
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        description = "Whether two pictures show one person: false against true accepts, and the thresholds between.")
+        description =
+                "Whether two pictures show one person: false against true accepts, and the thresholds between. The folder "
+                        + "has pairs.csv (file_a,file_b,same), or with --all-pairs one folder of pictures a person; a "
+                        + "sample is of pairs, or of people.")
 public final class EvalVerify implements Callable<Integer> {
-    @Option(
-            names = "--data",
-            required = true,
-            description = "folder with pairs.csv (file_a,file_b,same), or with --all-pairs one folder a person")
-    private Path data;
+    @Mixin
+    private Measurement measurement;
 
     @Option(names = "--all-pairs", description = "compare everyone with everyone; a folder is a person")
     private boolean allPairs;
-
-    @Option(names = "--out", required = true, description = "the report (JSON); a page with plots lies beside it")
-    private Path out;
-
-    @Option(names = "--sample", description = "only so many rows (with --all-pairs: people), spread evenly")
-    private int sample = Integer.MAX_VALUE;
 
     @Override
     public Integer call() throws IOException {
         try {
             VerifyReport report = run(comparisons());
-            Report.write(out, report, "Recognition: one person or two", VerifyPage.of(report));
-            VerifyPage.lines(report).forEach(System.out::println);
+            measurement.tell(report, "Recognition: one person or two", VerifyPage.of(report), VerifyPage.lines(report));
             return 0;
         } catch (UnusableInputException e) {
             System.err.println("eval verify: " + e.getMessage());
@@ -48,8 +40,9 @@ public final class EvalVerify implements Callable<Integer> {
 
     private Comparisons comparisons() throws IOException, UnusableInputException {
         return allPairs
-                ? Comparisons.everyone(Sampling.evenly(FacePicture.byFolder(data), sample, person -> "person"))
-                : Comparisons.read(data).sampled(sample);
+                ? Comparisons.everyone(
+                        measurement.sampled(FacePicture.byFolder(measurement.data()), person -> "person"))
+                : Comparisons.read(measurement.data()).sampled(measurement.sample());
     }
 
     private static VerifyReport run(Comparisons comparisons) throws UnusableInputException {

@@ -24,7 +24,7 @@ final class IdentifyPage {
                 report.strangers(),
                 report.failuresToAcquire()));
         lines.add(String.format(Locale.ROOT, "rank 1: %.2f %%", 100 * report.rank1()));
-        report.fnirAtFpir().forEach((rate, fnir) -> lines.add(rate(report, rate, fnir)));
+        lines.addAll(report.rates().lines("FPIR", "FNIR", "searches of strangers"));
         IdentifyReport.AsSet asSet = report.asSet();
         lines.add(String.format(
                 Locale.ROOT,
@@ -39,41 +39,23 @@ final class IdentifyPage {
         return lines;
     }
 
-    private static String rate(IdentifyReport report, String rate, Double fnir) {
-        if (fnir == null) {
-            return "at FPIR " + rate + ": not supported, too few searches of strangers";
-        }
-        List<Double> interval = report.fnirInterval().get(rate);
-        return String.format(
-                Locale.ROOT,
-                "at FPIR %s: FNIR %.2f %% (95 %%: %.2f to %.2f), threshold %.3f",
-                rate,
-                100 * fnir,
-                100 * interval.getFirst(),
-                100 * interval.getLast(),
-                report.thresholdAtFpir().get(rate));
-    }
-
     static String of(IdentifyReport report) throws IOException {
-        StringBuilder page = new StringBuilder();
-        lines(report)
-                .forEach(line -> page.append("<p>").append(Charts.escaped(line)).append("</p>\n"));
-        return page.append(Charts.image(det(report), "Enrolled who are missed against strangers who are found"))
-                .append(Charts.image(
+        return Rates.page(
+                lines(report),
+                Charts.image(det(report), "Enrolled who are missed against strangers who are found"),
+                Charts.image(
                         SimilarityChart.of(
                                 report.similarities(), "enrolled, to themselves", "strangers, to the most alike"),
-                        "Similarities of the searches"))
-                .toString();
+                        "Similarities of the searches"));
     }
 
     private static XYChart det(IdentifyReport report) {
-        List<IdentifyReport.Point> points =
-                report.det().stream().filter(point -> point.fpir() > 0).toList();
         return RateChart.of(
                 "Open set",
+                report.det(),
                 "false positive identification rate",
-                points.stream().map(IdentifyReport.Point::fpir).toList(),
+                IdentifyReport.Point::fpir,
                 "false negative identification rate",
-                points.stream().map(IdentifyReport.Point::fnir).toList());
+                IdentifyReport.Point::fnir);
     }
 }

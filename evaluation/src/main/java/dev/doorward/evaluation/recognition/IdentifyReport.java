@@ -2,11 +2,9 @@ package dev.doorward.evaluation.recognition;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.doorward.contract.config.RecognitionConfig;
-import dev.doorward.evaluation.Bounds;
 import dev.doorward.evaluation.UnusableInputException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
@@ -72,17 +70,7 @@ record IdentifyReport(
                 people(known),
                 floats(strange, Identification::similarity));
         Roc roc = new Roc(scores);
-        Map<String, @Nullable Double> fnirs = new LinkedHashMap<>();
-        Map<String, @Nullable List<Double>> intervals = new LinkedHashMap<>();
-        Map<String, @Nullable Double> thresholds = new LinkedHashMap<>();
-        Double supported = null;
-        for (String rate : RATES) {
-            Double threshold = roc.threshold(Double.parseDouble(rate)).orElse(null);
-            thresholds.put(rate, threshold);
-            fnirs.put(rate, threshold == null ? null : 1 - roc.tar(threshold));
-            intervals.put(rate, threshold == null ? null : missed(roc.interval(scores, threshold)));
-            supported = threshold == null ? supported : Double.valueOf(rate);
-        }
+        Rates rates = Rates.missed(roc, scores, RATES);
         return new IdentifyReport(
                 trial.enrolled(),
                 trial.enrolledPictures(),
@@ -90,10 +78,10 @@ record IdentifyReport(
                 trial.strangers(),
                 strange.size(),
                 trial.failures(),
-                fnirs,
-                intervals,
-                thresholds,
-                supported,
+                rates.values(),
+                rates.intervals(),
+                rates.thresholds(),
+                rates.supported(),
                 (double) known.stream()
                                 .filter(search -> search.hit(Acquired.NEVER))
                                 .count()
@@ -101,6 +89,10 @@ record IdentifyReport(
                 asSet(known, strange),
                 Histogram.of(scores),
                 curve(roc));
+    }
+
+    Rates rates() {
+        return new Rates(fnirAtFpir, fnirInterval, thresholdAtFpir, supportedFpir);
     }
 
     private static AsSet asSet(List<Identification> known, List<Identification> strange) {
@@ -113,10 +105,6 @@ record IdentifyReport(
                         .filter(search -> search.named() != null && search.named() != search.person())
                         .count(),
                 (int) strange.stream().filter(search -> search.named() != null).count());
-    }
-
-    private static List<Double> missed(Bounds found) {
-        return List.of(1 - found.upper(), 1 - found.lower());
     }
 
     private static List<Point> curve(Roc roc) {

@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description =
                 "Everyone with everyone: the door beside a plain pipeline of the same models, and beside what was "
-                        + "tried to better it.")
+                        + "tried to better it; and ways to make a template of several pictures.")
 public final class ProveRecognition implements Callable<Integer> {
     /** Of the four parts of the people one is the cohort that scores are normalised by. */
     private static final int COHORT = 4;
@@ -57,6 +57,8 @@ public final class ProveRecognition implements Callable<Integer> {
         ways.put("with mirror image, turned", Variant::mirroredAndTurned);
         ways.put("corners of the eyes", Variant::cornersOfEyes);
         ways.put("YuNet boxes", Variant::yunet);
+        ways.put("YuNet boxes, with mirror image", Variant::yunetMirrored);
+        ways.put("YuNet's own five points", YuNetReader::new);
         Comparisons everyone = Comparisons.everyone(people);
         List<Tried> tried = new ArrayList<>();
         List<Acquired> ours = List.of();
@@ -76,6 +78,7 @@ public final class ProveRecognition implements Callable<Integer> {
             tried.add(Tried.of(way.getKey(), scores, door, milliseconds));
         }
         tried.addAll(normalised(people, ours));
+        tried.addAll(TemplateTrial.of(people, ours).compared());
         return tried;
     }
 

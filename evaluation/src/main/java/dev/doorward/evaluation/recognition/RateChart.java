@@ -1,6 +1,7 @@
 package dev.doorward.evaluation.recognition;
 
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.style.markers.SeriesMarkers;
@@ -9,8 +10,14 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 final class RateChart {
     private RateChart() {}
 
-    /** @param rates above 0; the values beside them */
-    static XYChart of(String title, String rate, List<Double> rates, String value, List<Double> values) {
+    /** Points whose rate is 0 have no place on it. */
+    static <P> XYChart of(
+            String title,
+            List<P> points,
+            String rate,
+            ToDoubleFunction<P> rates,
+            String value,
+            ToDoubleFunction<P> values) {
         XYChart chart = new XYChartBuilder()
                 .width(900)
                 .height(420)
@@ -19,8 +26,14 @@ final class RateChart {
                 .yAxisTitle(value)
                 .build();
         chart.getStyler().setXAxisLogarithmic(true).setLegendVisible(false);
-        if (!rates.isEmpty()) {
-            chart.addSeries(title, rates, values).setMarker(SeriesMarkers.NONE);
+        List<P> drawn =
+                points.stream().filter(point -> rates.applyAsDouble(point) > 0).toList();
+        if (!drawn.isEmpty()) {
+            chart.addSeries(
+                            title,
+                            drawn.stream().mapToDouble(rates).toArray(),
+                            drawn.stream().mapToDouble(values).toArray())
+                    .setMarker(SeriesMarkers.NONE);
         }
         return chart;
     }

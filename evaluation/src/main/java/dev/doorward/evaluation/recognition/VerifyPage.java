@@ -30,45 +30,27 @@ final class VerifyPage {
                 100 * report.eer(),
                 report.picturesPerSecond(),
                 report.highestImpostor()));
-        report.tarAtFar().forEach((rate, tar) -> lines.add(rate(report, rate, tar)));
+        lines.addAll(report.rates().lines("FAR", "TAR", "impostor comparisons"));
         report.failures().forEach(failure -> lines.add("not acquired: " + failure.file() + ": " + failure.why()));
         return lines;
     }
 
-    private static String rate(VerifyReport report, String rate, Double tar) {
-        if (tar == null) {
-            return "at FAR " + rate + ": not supported, too few impostor comparisons";
-        }
-        List<Double> interval = report.tarInterval().get(rate);
-        return String.format(
-                Locale.ROOT,
-                "at FAR %s: TAR %.2f %% (95 %%: %.2f to %.2f), threshold %.3f",
-                rate,
-                100 * tar,
-                100 * interval.getFirst(),
-                100 * interval.getLast(),
-                report.thresholdAtFar().get(rate));
-    }
-
     static String of(VerifyReport report) throws IOException {
-        StringBuilder page = new StringBuilder();
-        lines(report)
-                .forEach(line -> page.append("<p>").append(Charts.escaped(line)).append("</p>\n"));
-        return page.append(Charts.image(roc(report), "True accepts against false accepts"))
-                .append(Charts.image(
+        return Rates.page(
+                lines(report),
+                Charts.image(roc(report), "True accepts against false accepts"),
+                Charts.image(
                         SimilarityChart.of(report.similarities(), "one person", "two people"),
-                        "Similarities of one person's and of two people's pictures"))
-                .toString();
+                        "Similarities of one person's and of two people's pictures"));
     }
 
     private static XYChart roc(VerifyReport report) {
-        List<VerifyReport.Point> points =
-                report.roc().stream().filter(point -> point.far() > 0).toList();
         return RateChart.of(
                 "ROC",
+                report.roc(),
                 "false accept rate",
-                points.stream().map(VerifyReport.Point::far).toList(),
+                VerifyReport.Point::far,
                 "true accept rate",
-                points.stream().map(VerifyReport.Point::tar).toList());
+                VerifyReport.Point::tar);
     }
 }

@@ -1,9 +1,7 @@
 package dev.doorward.evaluation.recognition;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.doorward.evaluation.Bounds;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -46,17 +44,7 @@ record VerifyReport(
 
     static VerifyReport of(Comparisons comparisons, List<Acquired> acquired, Scores scores, double picturesPerSecond) {
         Roc roc = new Roc(scores);
-        Map<String, @Nullable Double> tars = new LinkedHashMap<>();
-        Map<String, @Nullable List<Double>> intervals = new LinkedHashMap<>();
-        Map<String, @Nullable Double> thresholds = new LinkedHashMap<>();
-        Double supported = null;
-        for (String rate : RATES) {
-            Double threshold = roc.threshold(Double.parseDouble(rate)).orElse(null);
-            thresholds.put(rate, threshold);
-            tars.put(rate, threshold == null ? null : roc.tar(threshold));
-            intervals.put(rate, threshold == null ? null : both(roc.interval(scores, threshold)));
-            supported = threshold == null ? supported : Double.valueOf(rate);
-        }
+        Rates rates = Rates.accepted(roc, scores, RATES);
         return new VerifyReport(
                 comparisons.pictures().size(),
                 (int) comparisons.pictures().stream()
@@ -74,18 +62,18 @@ record VerifyReport(
                 TenFolds.accuracy(scores),
                 roc.auc(),
                 roc.eer(),
-                tars,
-                intervals,
-                thresholds,
-                supported,
+                rates.values(),
+                rates.intervals(),
+                rates.thresholds(),
+                rates.supported(),
                 roc.highestImpostor(),
                 picturesPerSecond,
                 Histogram.of(scores),
                 curve(roc));
     }
 
-    private static List<Double> both(Bounds bounds) {
-        return List.of(bounds.lower(), bounds.upper());
+    Rates rates() {
+        return new Rates(tarAtFar, tarInterval, thresholdAtFar, supportedFar);
     }
 
     private static List<Point> curve(Roc roc) {

@@ -3,7 +3,6 @@ package dev.doorward.recognition.people;
 import static dev.doorward.recognition.people.Database.query;
 
 import dev.doorward.contract.PersonId;
-import dev.doorward.kit.sealing.Sealer.UnsealableException;
 import dev.doorward.recognition.gallery.Contribution;
 import dev.doorward.recognition.gallery.Template;
 import dev.doorward.vision.face.Embedding;
@@ -36,28 +35,6 @@ final class Album {
                 .map(page ->
                         new Picture(page.id(), page.addedAt(), page.embedding().map(each -> contributions.next())))
                 .toList();
-    }
-
-    /** The JPEG for the page. */
-    static Optional<byte[]> thumbnail(Connection connection, Keys keys, PersonId person, PictureId picture)
-            throws SQLException {
-        return query(
-                        connection,
-                        row -> opened(row, keys.ring(), person, picture),
-                        "SELECT thumbnail, key_id FROM picture WHERE person_id = ? AND id = ?",
-                        person.value(),
-                        picture.value())
-                .stream()
-                .findFirst();
-    }
-
-    private static byte[] opened(ResultSet row, KeyRing ring, PersonId person, PictureId picture) throws SQLException {
-        try {
-            return ring.open(
-                    picture, Subject.shows(person), RowKey.Column.THUMBNAIL, row.getBytes(1), row.getString(2));
-        } catch (UnsealableException e) {
-            throw new SealedException("This picture was altered in the database and can't be opened. Remove it.");
-        }
     }
 
     private static Optional<KeyRing> here(Keys keys) {

@@ -4,12 +4,10 @@ import static dev.doorward.recognition.people.Database.query;
 import static dev.doorward.recognition.people.Database.update;
 
 import dev.doorward.contract.PersonId;
-import dev.doorward.kit.sealing.Sealer.UnsealableException;
 import dev.doorward.recognition.gallery.MistakenRule;
 import dev.doorward.recognition.gallery.OpenSet;
 import dev.doorward.vision.face.Embedding;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -59,30 +57,9 @@ final class Mistakes {
                 person.value());
     }
 
-    static Optional<byte[]> thumbnail(Connection connection, Keys keys, PersonId person, PictureId picture)
-            throws SQLException {
-        return query(
-                        connection,
-                        row -> opened(row, keys.ring(), person, picture),
-                        "SELECT thumbnail, key_id FROM picture WHERE mistaken_for = ? AND id = ?",
-                        person.value(),
-                        picture.value())
-                .stream()
-                .findFirst();
-    }
-
     /** How many rows went. */
     static int remove(Connection connection, PersonId person, PictureId picture) throws SQLException {
         return update(
                 connection, "DELETE FROM picture WHERE mistaken_for = ? AND id = ?", person.value(), picture.value());
-    }
-
-    private static byte[] opened(ResultSet row, KeyRing ring, PersonId person, PictureId picture) throws SQLException {
-        try {
-            return ring.open(
-                    picture, Subject.mistakenFor(person), RowKey.Column.THUMBNAIL, row.getBytes(1), row.getString(2));
-        } catch (UnsealableException e) {
-            throw new SealedException("This picture was altered in the database and can't be opened. Remove it.");
-        }
     }
 }

@@ -131,7 +131,7 @@ public final class PeopleStore {
 
     /** The JPEG for the page. */
     public Optional<byte[]> thumbnail(PersonId person, PictureId picture) {
-        return database.transaction(connection -> Album.thumbnail(connection, keys, person, picture));
+        return database.transaction(connection -> Thumbnails.of(connection, keys, Subject.shows(person), picture));
     }
 
     /** Whether there was such a picture of this person. */
@@ -199,7 +199,7 @@ public final class PeopleStore {
 
     /** The JPEG for the page. */
     public Optional<byte[]> mistakenThumbnail(PersonId person, PictureId face) {
-        return database.transaction(connection -> Mistakes.thumbnail(connection, keys, person, face));
+        return database.transaction(connection -> Thumbnails.of(connection, keys, Subject.mistakenFor(person), face));
     }
 
     /** Whether there was such a face. */

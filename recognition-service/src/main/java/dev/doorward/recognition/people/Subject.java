@@ -27,6 +27,11 @@ record Subject(PersonId person, boolean mistaken) {
         return shown == null ? mistakenFor(new PersonId(row.getString(column + 1))) : shows(new PersonId(shown));
     }
 
+    /** Where the person of such a picture stands. */
+    String column() {
+        return mistaken ? "mistaken_for" : "person_id";
+    }
+
     /** Part of what is sealed, so it stays as it is: none can be made the other. */
     @Override
     public String toString() {

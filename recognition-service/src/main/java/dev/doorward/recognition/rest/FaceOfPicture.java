@@ -1,19 +1,30 @@
 package dev.doorward.recognition.rest;
 
+import dev.doorward.recognition.enrolment.Upload;
 import dev.doorward.vision.geometry.Box;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Reads which face of a picture is meant. */
-final class FaceOfPicture {
+/** The parameter {@code face} of a request that brings a picture: which face of it is meant. */
+public class FaceOfPicture {
     /** Six digits before the point are more than any picture has. */
     private static final String NUMBER = "(-?\\d{1,6}(?:\\.\\d{1,20})?)";
 
     private static final Pattern BOX = Pattern.compile(String.join(",", NUMBER, NUMBER, NUMBER, NUMBER));
 
-    private FaceOfPicture() {}
+    @Parameter(description = "Of several faces the one that is meant, as x,y,width,height in pixels")
+    @RestQuery
+    @Nullable
+    String face;
+
+    /** @throws IllegalArgumentException saying what is expected instead */
+    Upload in(byte[] picture) {
+        return new Upload(picture, read(face));
+    }
 
     /**
      * @param text {@code x,y,width,height} in pixels; null for a picture that shows one face

@@ -3,11 +3,11 @@ package dev.doorward.recognition.rest;
 import dev.doorward.contract.PersonId;
 import dev.doorward.recognition.RecognitionService;
 import dev.doorward.recognition.enrolment.Corrected;
-import dev.doorward.recognition.enrolment.Upload;
 import dev.doorward.recognition.gallery.MistakenRule;
 import dev.doorward.recognition.people.Correction;
 import dev.doorward.recognition.people.PeopleStore;
 import dev.doorward.recognition.people.PictureId;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -19,11 +19,8 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestQuery;
-import org.jspecify.annotations.Nullable;
 
 /** Faces of others who were mistaken for a person: who is more like one of them is not that person. */
 @Path("/people/{person}/mistaken")
@@ -56,14 +53,8 @@ public class MistakenResource {
     @APIResponse(responseCode = "409", description = "It would shut the person out, or there are enough")
     @APIResponse(responseCode = "413", description = "Larger than 15 MB")
     @APIResponse(responseCode = "422", description = "No face to tell apart: why, and what to do")
-    public Response add(
-            PersonId person,
-            @Parameter(description = "Of several faces the one that is meant, as x,y,width,height in pixels")
-                    @RestQuery
-                    @Nullable
-                    String face,
-            byte[] picture) {
-        return switch (service.correct(person, new Upload(picture, FaceOfPicture.read(face)))) {
+    public Response add(PersonId person, @BeanParam FaceOfPicture face, byte[] picture) {
+        return switch (service.correct(person, face.in(picture))) {
             case Corrected.Refused(var refusal) ->
                 new Problem(422, "The picture can't be used", refusal.words()).response();
             case Corrected.Judged(Correction correction) -> answer(person, correction);
@@ -110,14 +101,10 @@ public class MistakenResource {
 
     @GET
     @Path("{picture}")
-    @Produces("image/jpeg")
+    @Produces(Jpeg.TYPE)
     @Operation(summary = "The face, as a small JPEG")
     public Response thumbnail(PersonId person, PictureId picture) {
-        return people.mistakenThumbnail(person, picture)
-                .map(jpeg -> Response.ok(jpeg, "image/jpeg")
-                        .header("Cache-Control", "private, max-age=3600")
-                        .build())
-                .orElseGet(PicturesResource::nothing);
+        return Jpeg.kept(people.mistakenThumbnail(person, picture), PicturesResource::nothing);
     }
 
     @DELETE

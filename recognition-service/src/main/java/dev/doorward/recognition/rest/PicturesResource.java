@@ -4,11 +4,11 @@ import dev.doorward.contract.PersonId;
 import dev.doorward.recognition.RecognitionService;
 import dev.doorward.recognition.enrolment.Enrolment;
 import dev.doorward.recognition.enrolment.Refusal;
-import dev.doorward.recognition.enrolment.Upload;
 import dev.doorward.recognition.people.Alike;
 import dev.doorward.recognition.people.Doubles;
 import dev.doorward.recognition.people.PeopleStore;
 import dev.doorward.recognition.people.PictureId;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -20,11 +20,9 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.jspecify.annotations.Nullable;
 
 /** A person's pictures. Each is examined while its sender waits. */
 @Path("/people/{person}/pictures")
@@ -59,16 +57,13 @@ public class PicturesResource {
     @APIResponse(responseCode = "413", description = "Larger than 15 MB")
     @APIResponse(responseCode = "422", description = "Not fit to know a person by: why, and what to do")
     @APIResponse(responseCode = "400", description = "The face is not given as four numbers")
-    public Response add(
-            PersonId person,
-            @RestQuery boolean override,
-            @Parameter(description = "Of several faces the one that is meant, as x,y,width,height in pixels")
-                    @RestQuery
-                    @Nullable
-                    String face,
-            byte[] picture) {
-        Doubles doubles = override ? Doubles.ALLOW : Doubles.REFUSE;
-        return answer(person, service.enrol(person, new Upload(picture, FaceOfPicture.read(face)), doubles));
+    public Response add(PersonId person, @RestQuery boolean override, @BeanParam FaceOfPicture face, byte[] picture) {
+        return answer(person, service.enrol(person, face.in(picture), doubles(override)));
+    }
+
+    /** @param override whether the sender says that they are two */
+    static Doubles doubles(boolean override) {
+        return override ? Doubles.ALLOW : Doubles.REFUSE;
     }
 
     static Response answer(PersonId person, Enrolment enrolment) {
@@ -89,14 +84,10 @@ public class PicturesResource {
 
     @GET
     @Path("{picture}")
-    @Produces("image/jpeg")
+    @Produces(Jpeg.TYPE)
     @Operation(summary = "The face of a picture, as a small JPEG")
     public Response thumbnail(PersonId person, PictureId picture) {
-        return people.thumbnail(person, picture)
-                .map(jpeg -> Response.ok(jpeg, "image/jpeg")
-                        .header("Cache-Control", "private, max-age=3600")
-                        .build())
-                .orElseGet(PicturesResource::nothing);
+        return Jpeg.kept(people.thumbnail(person, picture), PicturesResource::nothing);
     }
 
     @DELETE

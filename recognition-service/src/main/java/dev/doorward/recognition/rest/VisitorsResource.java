@@ -3,7 +3,6 @@ package dev.doorward.recognition.rest;
 import dev.doorward.contract.PersonId;
 import dev.doorward.recognition.Visitors;
 import dev.doorward.recognition.enrolment.Examination;
-import dev.doorward.recognition.enrolment.Upload;
 import dev.doorward.recognition.gallery.Member;
 import dev.doorward.recognition.people.DoorTrack;
 import dev.doorward.recognition.people.PeopleStore;
@@ -11,6 +10,7 @@ import dev.doorward.recognition.people.Person;
 import dev.doorward.recognition.people.Visitor;
 import dev.doorward.recognition.people.VisitorId;
 import dev.doorward.recognition.people.VisitorStore;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -84,12 +84,9 @@ public class VisitorsResource {
     @APIResponse(responseCode = "422", description = "No face to look for: why, and what to do")
     public Response alike(
             @Parameter(description = "whether to look among visitors of the demo") @RestQuery boolean demo,
-            @Parameter(description = "Of several faces the one that is meant, as x,y,width,height in pixels")
-                    @RestQuery
-                    @Nullable
-                    String face,
+            @BeanParam FaceOfPicture face,
             byte[] picture) {
-        return switch (visitors.look(new Upload(picture, FaceOfPicture.read(face)))) {
+        return switch (visitors.look(face.in(picture))) {
             case Examination.Unfit(var refusal) ->
                 new Problem(422, "The picture can't be used", refusal.words()).response();
             case Examination.Fit fit ->
@@ -109,15 +106,10 @@ public class VisitorsResource {
 
     @GET
     @Path("{visitor}/picture")
-    @Produces("image/jpeg")
+    @Produces(Jpeg.TYPE)
     @Operation(summary = "The best picture of the face, as a JPEG")
     public Response picture(VisitorId visitor) {
-        return store.pictures(visitor, 1).stream()
-                .findFirst()
-                .map(jpeg -> Response.ok(jpeg, "image/jpeg")
-                        .header("Cache-Control", "private, no-store")
-                        .build())
-                .orElseGet(VisitorsResource::nobody);
+        return Jpeg.fleeting(store.pictures(visitor, 1).stream().findFirst(), VisitorsResource::nobody);
     }
 
     @PATCH
@@ -137,9 +129,10 @@ public class VisitorsResource {
     @APIResponse(responseCode = "201", description = "Taken; warnings say what is not ideal")
     @APIResponse(
             responseCode = "409",
-            description = "Too like someone else, or a visitor of the demo and a real person")
+            description =
+                    "Too like someone else, which override=true takes all the same, or a visitor of the demo and a real person")
     @APIResponse(responseCode = "422", description = "Not fit to know a person by: why, and what to do")
-    public Response become(VisitorId visitor, PersonId person) {
+    public Response become(VisitorId visitor, PersonId person, @RestQuery boolean override) {
         Optional<Visitor> stranger = store.find(visitor);
         Optional<Person> somebody = people.find(person);
         if (stranger.isEmpty()) {
@@ -149,7 +142,7 @@ public class VisitorsResource {
         } else if (stranger.get().kind() != somebody.get().kind()) {
             return new Problem(409, "Not this person", "Visitors of the demo and real people do not mix.").response();
         }
-        return PicturesResource.answer(person, visitors.become(visitor, person));
+        return PicturesResource.answer(person, visitors.become(visitor, person, PicturesResource.doubles(override)));
     }
 
     @DELETE

@@ -14,6 +14,7 @@ import dev.doorward.vision.models.ModelStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,17 @@ final class Lfw {
             }
         }
         return faces;
+    }
+
+    /** The pictures of those who have so many or more, by person. */
+    static List<List<Embedding>> people(int leastPictures) throws IOException, UnreadableImageException {
+        Map<String, List<Embedding>> byName = new TreeMap<>();
+        embedded(1).forEach((file, embedding) -> byName.computeIfAbsent(
+                        file.getParent().getFileName().toString(), name -> new ArrayList<>())
+                .add(embedding));
+        return byName.values().stream()
+                .filter(pictures -> pictures.size() >= leastPictures)
+                .toList();
     }
 
     /** Whom an LFW picture is of stands in its middle. */

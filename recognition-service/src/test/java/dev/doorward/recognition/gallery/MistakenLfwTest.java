@@ -7,8 +7,6 @@ import dev.doorward.contract.SourceKind;
 import dev.doorward.vision.face.Embedding;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
@@ -23,12 +21,7 @@ class MistakenLfwTest {
 
     @BeforeAll
     static void embed() throws Exception {
-        Map<String, List<Embedding>> byName = new TreeMap<>();
-        Lfw.embedded(1).forEach((file, embedding) -> byName.computeIfAbsent(
-                        file.getParent().getFileName().toString(), name -> new ArrayList<>())
-                .add(embedding));
-        byName.values().removeIf(pictures -> pictures.size() < 3);
-        PEOPLE.addAll(byName.values());
+        PEOPLE.addAll(Lfw.people(3));
     }
 
     /** Of 59 none is refused, of 67 more pictures of theirs none is mistaken again, and all 59 persons are known as before. */

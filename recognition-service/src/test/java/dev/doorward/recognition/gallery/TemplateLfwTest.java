@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.doorward.vision.face.Embedding;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
@@ -23,12 +21,7 @@ class TemplateLfwTest {
 
     @BeforeAll
     static void embed() throws Exception {
-        Map<String, List<Embedding>> byName = new TreeMap<>();
-        Lfw.embedded(1).forEach((file, embedding) -> byName.computeIfAbsent(
-                        file.getParent().getFileName().toString(), name -> new ArrayList<>())
-                .add(embedding));
-        byName.values().removeIf(pictures -> pictures.size() < 3);
-        PEOPLE.addAll(byName.values());
+        PEOPLE.addAll(Lfw.people(3));
     }
 
     /** 0 of 273 and 2 of 254 are left out. */
