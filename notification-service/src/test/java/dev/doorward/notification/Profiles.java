@@ -17,7 +17,7 @@ final class Profiles {
             "doorward.notification.rest", "100ms",
             "doorward.notification.rounds", "1s",
             "doorward.notification.page", "https://door.example:8443",
-            "quarkus.mailer.timeout", "1500ms");
+            "quarkus.mailer.timeout", "4s");
 
     private Profiles() {}
 
