@@ -45,8 +45,9 @@ export function configurationView() {
     if (wanted !== name || !form) {
       name = wanted;
       await load();
+    } else if (name === NOTIFICATION) {
+      told?.look();
     }
-    if (name === NOTIFICATION) told?.look();
     drawTabs();
   }
 
@@ -74,6 +75,7 @@ export function configurationView() {
     const history = historyCard(view, load);
     if (name !== NOTIFICATION || !isOwner()) return { form: made, cards: [made.root, history] };
     told ??= notificationPanel();
+    told.look();
     return { form: made, cards: [told.recipients, made.root, told.providers, told.preview, told.log, history] };
   }
 

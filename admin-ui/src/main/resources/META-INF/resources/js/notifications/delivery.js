@@ -15,7 +15,7 @@ export function deliveryLine(line, severities, acknowledge) {
   const what = event ? t(`value.${event}`) : t(`notify.kind.${kind}`);
   const alarm = ALARMS.includes(kind) && severities[event] === 'ALARM';
   return el('li', { class: 'delivery', dataset: { alert, seq: line.seq } },
-    el('p', { class: 'row wrap' }, el('strong', {}, what), statusPill(status),
+    el('p', { class: 'row wrap' }, el('strong', {}, what), ' ', statusPill(status),
       event && kind !== 'ALERT' ? el('span', { class: 'pill' }, t(`notify.kind.${kind}`)) : null,
       acknowledged ? el('span', { class: 'pill good' }, icon('check', 14), t('notify.isAcknowledged')) : null),
     el('p', { class: 'facts' }, facts(line, channel ? t('notify.by', { channel: channelName(channel), recipient }) : recipient)),

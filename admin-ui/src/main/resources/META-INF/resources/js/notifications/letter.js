@@ -5,9 +5,9 @@
 import { el } from '../dom.js';
 
 export function letter(html, title) {
-  const mail = new DOMParser().parseFromString(html.replace(/\sstyle=/gi, ' data-style='), 'text/html');
-  const sheet = [...mail.querySelectorAll('style')].map((style) => style.textContent).join('\n');
-  mail.querySelectorAll('style, script, link, meta, base, iframe, object, embed').forEach((one) => one.remove());
+  const mail = new DOMParser().parseFromString(html.replace(/\sstyle=/gi, ' data-style=').replace(/<(\/?)style\b/gi, '<$1data-sheet'), 'text/html');
+  const sheet = [...mail.querySelectorAll('data-sheet')].map((style) => style.textContent).join('\n');
+  mail.querySelectorAll('data-sheet, script, link, meta, base, iframe, object, embed').forEach((one) => one.remove());
   mail.querySelectorAll('[href]').forEach((one) => one.removeAttribute('href'));
   // Its pictures come with the mail, and there is none here.
   mail.querySelectorAll('img').forEach((one) => one.replaceWith(one.alt));

@@ -32,6 +32,5 @@ export function notificationPanel() {
   on('service', (service) => service.instance === 'notification' && service.state === 'ONLINE' && recipients.root.isConnected && look());
   knowPeople();
   knowDoors();
-  look();
   return { recipients: recipients.root, providers: providers.root, preview: preview.root, log: log.root, look };
 }

@@ -12,7 +12,7 @@ export function providersCard() {
     const carries = [pictures && t('notify.carriesPictures'), actions && t('notify.carriesActions'), t('notify.carriesText', { n: number(longest, 0) })];
     return el('li', { class: kind, dataset: { channel } }, icon({ quiet: 'wait', bad: 'warn', good: 'check' }[kind], 16),
       el('span', {},
-        el('strong', {}, channelName(channel)), ' ', el('span', { class: `pill ${kind}` }, t(lacks ? 'notify.off' : trouble ? 'notify.trouble' : 'notify.ready')),
+        el('strong', {}, channelName(channel)), ' ', el('span', { class: `pill ${kind}` }, t(lacks ? 'notify.off' : trouble ? 'notify.trouble' : 'notify.ready')), ' ',
         el('span', { class: 'words' }, lacks ?? trouble ?? t('notify.complete')),
         el('span', { class: 'facts' }, carries.filter(Boolean).join(' · '))));
   }
