@@ -39,9 +39,10 @@ export function followedCard() {
     if (offer?.problem) return [note(offer.problem)];
     if (offer && !offer.decision) return [el('p', {}, t('link.noVisit')), acknowledging(offer)];
     const made = await api('GET', `/api/decisions/${encodeURIComponent(decision)}`);
+    const duress = isOwner() && (await api('GET', '/api/decisions/duress').catch(() => [])).includes(made.id);
     const again = () => show(decision, null);
     return [el('p', { class: 'facts' }, dayOf(made.decidedAt)),
-      el('ol', { class: 'decisions' }, decisionLine(made, { onSaid: again, onDenied: again })),
+      el('ol', { class: 'decisions' }, decisionLine(made, { duress, onSaid: again, onDenied: again })),
       offer ? await offered(offer, made, again) : null];
   }
 

@@ -16,7 +16,13 @@ export function checklist() {
     people = await wholeList('/api/people').catch(() => null);
     told = await api('GET', '/api/config/notification').then(({ body }) => (body.enabled ? body.rules.flatMap((rule) => rule.recipients) : []), () => null);
     draw();
-    if (isOwner()) reachable = await api('GET', '/api/notifications').then(({ recipients }) => recipients.filter((one) => one.addresses.length), () => null);
+    readRecipients();
+  }
+
+  /** From who has them: while that service is away or lacks something, nobody is told anyway. */
+  async function readRecipients() {
+    if (!isOwner() || !complete('notification')) return;
+    reachable = await api('GET', '/api/notifications').then(({ recipients }) => recipients.filter((one) => one.addresses.length), () => null);
     draw();
   }
 
@@ -25,10 +31,11 @@ export function checklist() {
     ? reachable?.some(({ id, groups }) => told.includes(id) || groups.some((group) => told.includes(`@${group}`)))
     : told.length > 0);
 
+  const complete = (instance) => [...state.services.values()].some((service) => service.instance === instance && service.state === 'ONLINE' && !service.lacks.length);
+
   function steps() {
     const doors = [...state.doors.values()];
     const services = [...state.services.values()];
-    const complete = (instance) => services.some((service) => service.instance === instance && service.state === 'ONLINE' && !service.lacks.length);
     return [
       ['owner', !session.open, 'system'],
       ['services', services.length > 0 && services.every((service) => service.state === 'ONLINE'), 'system'],
@@ -52,5 +59,6 @@ export function checklist() {
   on('all people', read);
   on('config', (news) => news.section === 'notification' && read());
   on('service camera lock', draw);
+  on('service', (service) => service.instance === 'notification' && readRecipients());
   return root;
 }

@@ -16,6 +16,7 @@ import dev.doorward.contract.alert.NotificationAsked;
 import dev.doorward.contract.alert.NotificationAsked.Question;
 import dev.doorward.contract.alert.ProviderState;
 import dev.doorward.contract.alert.Recipient;
+import dev.doorward.contract.config.ConfigApplied;
 import dev.doorward.contract.wire.KeyFolder;
 import dev.doorward.embedded.TestInfra;
 import dev.doorward.embedded.TestPeer;
@@ -61,6 +62,14 @@ public final class SmallNotification implements AutoCloseable {
     /** From now on it behaves in this way. */
     public synchronized void behave(Function<NotificationAsked, Optional<NotificationAnswered>> how) {
         manners = how;
+    }
+
+    /** It runs this version of its settings. */
+    public void runs(long version) {
+        peer.publish(
+                Topics.CONFIG_APPLIED,
+                Topics.CONFIG_APPLIED.filled("notification", "notification"),
+                new ConfigApplied("notification", "notification", version, null, List.of(), Instant.now()));
     }
 
     public void say(NotificationAnswered answer) {
