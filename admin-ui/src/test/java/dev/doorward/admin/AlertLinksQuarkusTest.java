@@ -172,7 +172,7 @@ class AlertLinksQuarkusTest {
             page.reload();
             assertThat(page.locator(".followed h2")).hasText("One event");
             assertThat(page.locator(".followed .button.primary")).hasCount(0);
-            page.locator(".followed").getByLabel("Close").click();
+            page.locator(".followed").getByLabel("Back to all events").click();
             assertThat(page.locator(".followed")).isHidden();
             assertThat(browser.complaints()).isEmpty();
         }

@@ -15,7 +15,7 @@ export function followedCard() {
   const body = el('div', { class: 'stack' });
   const root = el('section', { class: 'card stack followed', hidden: true, 'aria-label': t('link.title') },
     el('div', { class: 'row spread' }, title,
-      el('button', { type: 'button', class: 'round', 'aria-label': t('close'), onclick: () => { location.hash = '#events'; } }, icon('cross'))),
+      el('button', { type: 'button', class: 'round', 'aria-label': t('link.close'), title: t('link.close'), onclick: () => { location.hash = '#events'; } }, icon('cross'))),
     body);
   let asked = 0;
 

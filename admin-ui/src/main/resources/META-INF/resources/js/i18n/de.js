@@ -1026,6 +1026,7 @@ export default {
   'notify.isAcknowledged': 'Bestätigt',
   'link.title': 'Aus einer Meldung',
   'link.event': 'Ein Ereignis',
+  'link.close': 'Zurück zu allen Ereignissen',
   'link.noVisit': 'Diese Meldung betrifft das Haus, keinen Besuch.',
   'link.noPicture': 'Aus diesem Ereignis lässt sich niemand mehr benennen: Es hat kein Bild, oder jemand hat schon gesagt, wer es war.',
   'link.noVisitor': 'Von diesem Besuch ist nichts aufbewahrt, also gibt es niemanden, den man ignorieren könnte.',

@@ -945,6 +945,7 @@ export default {
   'notify.isAcknowledged': 'Acknowledged',
   'link.title': 'From an alert',
   'link.event': 'One event',
+  'link.close': 'Back to all events',
   'link.noVisit': 'This alert is about the house, not about a visit.',
   'link.noPicture': 'Nobody can be named from this event any more: it has no picture, or somebody has said who it was.',
   'link.noVisitor': 'Nothing is kept of this visitor, so there is nobody to ignore.',
