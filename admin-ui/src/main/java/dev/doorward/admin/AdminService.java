@@ -36,6 +36,7 @@ public class AdminService {
     private final Answers answers;
     private final Truth truth;
     private final HomeAssistantLink homeAssistant;
+    private final DeliveryReports reports;
     private final Rounds rounds;
     private final Hub hub;
 
@@ -52,6 +53,7 @@ public class AdminService {
             Answers answers,
             Truth truth,
             HomeAssistantLink homeAssistant,
+            DeliveryReports reports,
             Rounds rounds,
             Hub hub) {
         this.live = live;
@@ -66,6 +68,7 @@ public class AdminService {
         this.answers = answers;
         this.truth = truth;
         this.homeAssistant = homeAssistant;
+        this.reports = reports;
         this.rounds = rounds;
         this.hub = hub;
     }
@@ -144,8 +147,10 @@ public class AdminService {
     }
 
     void reported(NotificationReported report) {
-        decisions.reported(report);
-        hub.tell("notification", report);
+        if (reports.shown(report)) {
+            decisions.reported(report);
+            hub.tell("notification", reports.line(report));
+        }
     }
 
     void rejected(MessageRejected message) {

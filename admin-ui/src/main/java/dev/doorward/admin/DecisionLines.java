@@ -9,7 +9,6 @@ import dev.doorward.contract.Decision;
 import dev.doorward.contract.DecisionMade;
 import dev.doorward.contract.DoorId;
 import dev.doorward.contract.MessageId;
-import dev.doorward.contract.NotificationReported;
 import dev.doorward.contract.PersonId;
 import dev.doorward.contract.PinUsed;
 import dev.doorward.contract.RuleApplied;
@@ -18,6 +17,7 @@ import dev.doorward.contract.TrackId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Decisions as the page shows them: names joined at the moment of showing, reports beside; never whether under duress. */
@@ -55,19 +55,26 @@ public class DecisionLines {
             boolean pictured,
             @Nullable String said,
             boolean notThem,
-            List<NotificationReported> reports) {}
+            List<DeliveryReports.Line> reports) {}
 
     private final Decisions decisions;
     private final Names names;
+    private final DeliveryReports reports;
 
-    DecisionLines(Decisions decisions, Names names) {
+    DecisionLines(Decisions decisions, Names names, DeliveryReports reports) {
         this.decisions = decisions;
         this.names = names;
+        this.reports = reports;
     }
 
     /** The newest first. */
     public List<Line> before(long seq, Filter filter, int limit) {
         return decisions.before(seq, filter, limit).stream().map(this::line).toList();
+    }
+
+    /** One of them; empty when there is none under this id. */
+    public Optional<Line> one(MessageId id) {
+        return decisions.stored(id).map(this::line);
     }
 
     /** One that was made just now. */
@@ -97,7 +104,7 @@ public class DecisionLines {
                 stored.pictured(),
                 name(stored.said()),
                 stored.notThem(),
-                decisions.reportsOf(made.id()));
+                decisions.reportsOf(made.id()).stream().map(reports::line).toList());
     }
 
     private @Nullable String with(Decision decision) {

@@ -20,6 +20,7 @@ class MqttIn {
     private final LiveCapture capture;
     private final TrailLink trail;
     private final Forgetting forgetting;
+    private final NotificationLink notifications;
     private final Inbox inbox;
 
     MqttIn(
@@ -32,6 +33,7 @@ class MqttIn {
             LiveCapture capture,
             TrailLink trail,
             Forgetting forgetting,
+            NotificationLink notifications,
             Inbox inbox) {
         this.intake = intake;
         this.admin = admin;
@@ -42,6 +44,7 @@ class MqttIn {
         this.capture = capture;
         this.trail = trail;
         this.forgetting = forgetting;
+        this.notifications = notifications;
         this.inbox = inbox;
     }
 
@@ -170,6 +173,11 @@ class MqttIn {
     @Incoming("notification-in")
     void notification(Received message) {
         intake.hear(Topics.NOTIFICATION_REPORT, message, admin::reported);
+    }
+
+    @Incoming("notification-answer-in")
+    void notificationAnswer(Received message) {
+        intake.hear(Topics.NOTIFICATION_ANSWERED, message, notifications::heard);
     }
 
     @Incoming("availability-in")

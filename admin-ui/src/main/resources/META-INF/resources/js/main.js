@@ -10,6 +10,7 @@ import { peopleView } from './people/view.js';
 import { eventsView } from './events/view.js';
 import { configurationView } from './configuration/view.js';
 import { systemView } from './system/view.js';
+import { follow, linkIn } from './notifications/link.js';
 import { holdDrops } from './people/upload.js';
 
 const VIEWS = {
@@ -32,6 +33,12 @@ function route() {
 }
 
 function navigate() {
+  const link = linkIn(location.hash);
+  if (link) {
+    // In its place, so that neither the address nor the way back keeps the link.
+    follow(link).then((place) => location.replace(place));
+    return;
+  }
   const { tab, rest } = route();
   if (!sections.has(tab)) {
     const view = VIEWS[tab]();

@@ -47,7 +47,7 @@ const HANDLERS = {
   decision: (decision) => { addDecision(decision); },
   notification: (report) => {
     const about = state.decisions.find((decision) => decision.id === report.decision);
-    if (about) about.reports = [...about.reports, report];
+    if (about) about.reports = withReport(about.reports, report);
   },
   config: (change) => {
     const section = state.config.get(change.section) ?? { section: change.section, version: 0, applied: [] };
@@ -62,6 +62,10 @@ const HANDLERS = {
   capture: () => {},
   alive: () => {},
 };
+
+/** Of each way to each recipient the newest. */
+export const withReport = (reports, report) =>
+  [...reports.filter((other) => other.recipient !== report.recipient || other.channel !== report.channel), report];
 
 function addDecision(decision) {
   if (state.decisions.some((known) => known.id === decision.id)) return;

@@ -262,7 +262,9 @@ class PageQuarkusTest {
         }
         assertThat(page.locator("[data-step=lock]")).containsText("practice lock");
         page.locator("[data-step=recipients] a").click();
-        assertThat(page.getByLabel("Recipients, separated by commas")).isVisible();
+        assertThat(page.getByLabel("Who is told", new Page.GetByLabelOptions().setExact(true))
+                        .first())
+                .isVisible();
     }
 
     private static void tab(Page page, String name) {

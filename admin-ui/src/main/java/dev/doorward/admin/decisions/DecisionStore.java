@@ -18,6 +18,11 @@ import java.util.Optional;
 
 /** The table of decisions. */
 final class DecisionStore {
+    private static final String SELECT =
+            "select seq, body, exists (select from snapshot where decision = id) as pictured,"
+                    + " (select person from snapshot where decision = id) as said,"
+                    + " (select not_them from snapshot where decision = id) as not_them from decision where ";
+
     private final Database database;
 
     DecisionStore(Database database) {
@@ -50,10 +55,7 @@ final class DecisionStore {
         values.addAll(conditions.values());
         values.add(limit);
         return database.query(
-                "select seq, body, exists (select from snapshot where decision = id) as pictured,"
-                        + " (select person from snapshot where decision = id) as said,"
-                        + " (select not_them from snapshot where decision = id) as not_them from decision where "
-                        + String.join(" and ", terms) + " order by seq desc limit ?",
+                SELECT + String.join(" and ", terms) + " order by seq desc limit ?",
                 DecisionStore::stored,
                 values.toArray());
     }
@@ -64,6 +66,11 @@ final class DecisionStore {
 
     Optional<DecisionMade> find(MessageId id) {
         return database.query("select body from decision where id = ?", DecisionStore::made, id.value()).stream()
+                .findFirst();
+    }
+
+    Optional<StoredDecision> stored(MessageId id) {
+        return database.query(SELECT + "id = ?", DecisionStore::stored, id.value()).stream()
                 .findFirst();
     }
 

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -103,6 +104,14 @@ public final class Decisions {
                 .or(() -> store.find(id));
     }
 
+    public Optional<StoredDecision> stored(MessageId id) {
+        return waiting().stream()
+                .filter(made -> made.id().equals(id))
+                .findFirst()
+                .map(made -> new StoredDecision(0, made, false))
+                .or(() -> store.stored(id));
+    }
+
     /** Which were asked for by a PIN for duress, the newest ones. */
     public List<MessageId> underDuress() {
         Stream<MessageId> unsaved = waiting().stream()
@@ -113,9 +122,12 @@ public final class Decisions {
                 .toList();
     }
 
-    /** What became of telling people about one decision. */
+    /** What became of telling people about one decision: of each way to each of them the newest. */
     public synchronized void reported(NotificationReported report) {
-        reports.computeIfAbsent(report.decision(), d -> new ArrayList<>()).add(report);
+        List<NotificationReported> its = reports.computeIfAbsent(report.decision(), d -> new ArrayList<>());
+        its.removeIf(earlier ->
+                earlier.recipient().equals(report.recipient()) && Objects.equals(earlier.channel(), report.channel()));
+        its.add(report);
         if (reports.size() > REPORTS_OF) {
             reports.remove(reports.keySet().iterator().next());
         }

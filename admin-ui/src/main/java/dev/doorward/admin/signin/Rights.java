@@ -57,7 +57,11 @@ public final class Rights {
             new Line(true, "/api/people/*/capture", OWNER),
             new Line(true, "/api/mistaken*", OWNER),
             new Line(true, "/api/visitors*", OWNER),
+            new Line(true, "/api/notifications*", OWNER),
             new Line(true, "/api/*", VIEWER),
+            // What a link leads to, without doing anything.
+            new Line(false, "/api/links", VIEWER),
+            new Line(false, "/api/notifications/alerts/*/acknowledged", MEMBER),
             new Line(false, "/api/doors/*/code", OWNER),
             new Line(false, "/api/doors/*", MEMBER));
 

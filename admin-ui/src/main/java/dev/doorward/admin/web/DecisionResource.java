@@ -15,6 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -130,19 +131,33 @@ public class DecisionResource {
                 .build();
     }
 
+    @GET
+    @Path("/{id}")
+    public DecisionLines.Line one(@PathParam("id") String id) {
+        return lines.one(message(id)).orElseThrow(DecisionResource::unknown);
+    }
+
     /** What the door looked like then. */
     @GET
     @Path("/{id}/snapshot.jpg")
     @Produces({"image/jpeg", MediaType.APPLICATION_JSON})
     public Response snapshot(@PathParam("id") String id) {
+        return snapshots
+                .of(message(id))
+                .map(snapshot -> Response.ok(snapshot.jpeg(), "image/jpeg").build())
+                .orElseGet(() -> Problems.response(
+                        404, "No picture", "None was taken, or the time for which it is kept is over."));
+    }
+
+    private static MessageId message(String id) {
         try {
-            return snapshots
-                    .of(new MessageId(id))
-                    .map(snapshot -> Response.ok(snapshot.jpeg(), "image/jpeg").build())
-                    .orElseGet(() -> Problems.response(
-                            404, "No picture", "None was taken, or the time for which it is kept is over."));
+            return new MessageId(id);
         } catch (IllegalArgumentException e) {
-            throw Problems.of(404, "No such decision", "There is no decision under this id.");
+            throw unknown();
         }
+    }
+
+    private static WebApplicationException unknown() {
+        return Problems.of(404, "No such decision", "There is no decision under this id.");
     }
 }

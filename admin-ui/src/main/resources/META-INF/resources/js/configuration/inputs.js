@@ -6,6 +6,7 @@ import { el, icon } from '../dom.js';
 import { dateOf } from '../format.js';
 import { t } from '../i18n/index.js';
 import { entries } from './entries.js';
+import { picks } from './picks.js';
 import { valueName } from './values.js';
 
 export function inputOf(context) {
@@ -15,7 +16,7 @@ export function inputOf(context) {
   if (rule.type === 'array' && rule.items?.enum) return severalOf(context);
   if (rule.type === 'array' && rule.items?.default) return entries(context);
   if (rule.type === 'array' && rule.items?.format === 'date') return dates(context);
-  if (rule.type === 'array') return words(context);
+  if (rule.type === 'array') return picks(context);
   if (rule.format === 'time') return time(context);
   return rule.type === 'string' ? text(context) : numeric(context);
 }
@@ -54,15 +55,6 @@ function severalOf({ id, rule, onChange }) {
     get: () => boxes.filter((box) => box.checked).map((box) => box.value),
     same: (a, b) => JSON.stringify([...a].sort()) === JSON.stringify([...b].sort()),
     set: (value) => boxes.forEach((box) => { box.checked = value.includes(box.value); }),
-  };
-}
-
-function words({ id, onChange }) {
-  const line = el('input', { type: 'text', id, autocomplete: 'off', oninput: onChange });
-  return {
-    root: line, focusable: [line],
-    get: () => line.value.split(',').map((word) => word.trim()).filter(Boolean),
-    set: (value) => { line.value = value.join(', '); },
   };
 }
 

@@ -1,6 +1,7 @@
 /** Settings and their values in words, as people read them. */
 import { dateOf, number } from '../format.js';
 import { t, tOr } from '../i18n/index.js';
+import { nameOfAny } from '../notifications/known.js';
 
 /** Of `relockAfter`, or of `livenessRules.days` in each entry of a list. */
 export const labelOf = (section, key) => tOr(`setting.${section}.${key}`, humanised(key.split('.').at(-1)));
@@ -12,7 +13,7 @@ export const entryName = (section, key, index) => tOr(`entry.${section}.${key}`,
 /** What such an entry has, in the order in which its record has it. */
 export const partsOf = (rule) => Object.keys(rule.items.default);
 
-export const valueName = (value) => tOr(`value.${value}`, tOr(`level.${value}`, String(value)));
+export const valueName = (value) => tOr(`value.${value}`, tOr(`level.${value}`, nameOfAny(value) ?? String(value)));
 export const unitOf = (rule) => (rule?.['x-unit'] ? ` ${rule['x-unit']}` : '');
 
 /** With its unit. */

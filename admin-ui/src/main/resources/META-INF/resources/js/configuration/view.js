@@ -2,6 +2,7 @@
 import { api } from '../api.js';
 import { el } from '../dom.js';
 import { t } from '../i18n/index.js';
+import { notificationPanel } from '../notifications/panel.js';
 import { isOwner } from '../session.js';
 import { on, state } from '../store.js';
 import { answerList } from './answers.js';
@@ -13,6 +14,8 @@ import { historyCard } from './history.js';
 /** What could not be read is tried again so soon. */
 const AGAIN_MS = 2_000;
 const SECTIONS = ['camera', 'recognition', 'liveness', 'access', 'notification'];
+/** Has more than settings, for an owner: who is told, by which way, and what became of it. */
+const NOTIFICATION = 'notification';
 /** No section of its own: two of theirs, held against the people of this house. */
 const CALIBRATION = 'calibration';
 const CALIBRATED = ['recognition', 'access'];
@@ -25,6 +28,7 @@ export function configurationView() {
   let form = null;
   let loading = false;
   let asked = 0;
+  let told = null;
 
   function drawTabs() {
     tabs.replaceChildren(...places().map((section) => {
@@ -41,6 +45,8 @@ export function configurationView() {
     if (wanted !== name || !form) {
       name = wanted;
       await load();
+    } else if (name === NOTIFICATION) {
+      told?.look();
     }
     drawTabs();
   }
@@ -66,7 +72,11 @@ export function configurationView() {
   async function sectioned() {
     const view = await api('GET', `/api/config/${name}`);
     const made = sectionForm(view, load);
-    return { form: made, cards: [made.root, historyCard(view, load)] };
+    const history = historyCard(view, load);
+    if (name !== NOTIFICATION || !isOwner()) return { form: made, cards: [made.root, history] };
+    told ??= notificationPanel();
+    told.look();
+    return { form: made, cards: [told.recipients, made.root, told.providers, told.preview, told.log, history] };
   }
 
   async function calibrated() {

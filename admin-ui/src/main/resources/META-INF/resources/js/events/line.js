@@ -77,7 +77,8 @@ function facts(made) {
   ].filter(Boolean).join(' · ');
 }
 
-function report({ provider, recipient, status, detail }) {
+function report({ channel, recipient, status, detail }) {
+  const way = channel ? t('notify.by', { channel: t(`channel.${channel}`), recipient }) : recipient;
   return el('p', { class: `report ${status === 'SENT' ? 'good' : 'wait'}` },
-    t('events.report', { provider, recipient, status: t(`report.${status}`) }), detail ? ` ${detail}` : '');
+    t('events.report', { way, status: t(`report.${status}`) }), detail ? ` ${detail}` : '');
 }

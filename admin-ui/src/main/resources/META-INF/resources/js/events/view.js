@@ -5,8 +5,10 @@ import { dayOf } from '../format.js';
 import { t, tn } from '../i18n/index.js';
 import { toast } from '../notices.js';
 import { isOwner } from '../session.js';
-import { on, state } from '../store.js';
+import { on, state, withReport } from '../store.js';
 import { filterBar } from './filter.js';
+import { followedCard } from './followed.js';
+import { takeOffer } from '../notifications/link.js';
 import { visitsOf } from '../visitors/before.js';
 import { decisionLine } from './line.js';
 
@@ -22,6 +24,7 @@ export function eventsView() {
   const table = el('a', { class: 'button', download: 'doorward-events.csv' }, t('events.export'));
   const kept = el('p', { class: 'facts' });
   const filter = filterBar(load);
+  const followed = followedCard();
   let lines = [];
   let complete = false;
   let asked = 0;
@@ -89,7 +92,7 @@ export function eventsView() {
   }
 
   function told(report) {
-    lines = lines.map((line) => (line.id === report.decision ? { ...line, reports: [...line.reports, report] } : line));
+    lines = lines.map((line) => (line.id === report.decision ? { ...line, reports: withReport(line.reports, report) } : line));
     draw();
   }
 
@@ -133,6 +136,7 @@ export function eventsView() {
       el('div', { class: 'row spread wrap' },
         el('div', {}, el('h1', {}, t('tab.events')), el('p', { class: 'lead' }, t('events.lead')), kept),
         table),
-      filter.root, list, more),
+      followed.root, filter.root, list, more),
+    open: ([decision]) => followed.show(decision, takeOffer()),
   };
 }

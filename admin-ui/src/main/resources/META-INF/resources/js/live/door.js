@@ -105,13 +105,25 @@ export function doorCard(id) {
     drawFaces(view);
   }
 
+  /** @param on whether somebody was led here, to open or not */
+  function lead(on = true) {
+    root.classList.toggle('led', on);
+    hint.hidden = !on;
+    if (!on) return;
+    root.scrollIntoView({ block: 'center' });
+    root.focus({ preventScroll: true });
+  }
+
+  const hint = el('p', { class: 'notice wait member-only', hidden: true }, icon('unlocked'), t('link.open'));
+  const root = el('article', { class: 'door card', tabIndex: -1, dataset: { door: id } },
+    el('div', {},
+      el('div', { class: 'row spread door-head' }, el('h2', {}, t('door.name', { door: id })), camera),
+      stage, hint, asks.root),
+    el('div', { class: 'beside' }, el('h3', {}, t('why.title')), why, said));
   draw();
   return {
-    root: el('article', { class: 'door card', dataset: { door: id } },
-      el('div', {},
-        el('div', { class: 'row spread door-head' }, el('h2', {}, t('door.name', { door: id })), camera),
-        stage, asks.root),
-      el('div', { class: 'beside' }, el('h3', {}, t('why.title')), why, said)),
+    root,
+    lead,
     watch: picture.watch,
     draw,
     live: (view) => hindered || live(view),

@@ -19,6 +19,7 @@ export function liveView() {
   const cards = new Map();
   const { banner, card: lockdownCard } = lockdown();
   let visible = false;
+  let led = null;
 
   function drawDoors() {
     for (const id of state.doors.keys()) {
@@ -31,6 +32,14 @@ export function liveView() {
         if (visible && !document.hidden) card.watch(true, cards.size <= MOST_STREAMS);
       }
     }
+    lead();
+  }
+
+  /** A link leads to one door, which may not be known yet. */
+  function lead() {
+    if (!cards.has(led)) return;
+    cards.get(led).lead();
+    led = null;
   }
 
   function drawRecent() {
@@ -67,6 +76,13 @@ export function liveView() {
           el('a', { href: '#events', class: 'link' }, t('live.all'))),
         recent)),
     enter: () => watch(true),
-    leave: () => watch(false),
+    leave: () => {
+      watch(false);
+      cards.forEach((card) => card.lead(false));
+    },
+    open: ([door]) => {
+      led = door ?? null;
+      lead();
+    },
   };
 }

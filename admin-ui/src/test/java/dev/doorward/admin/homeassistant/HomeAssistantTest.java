@@ -194,6 +194,18 @@ class HomeAssistantTest {
     }
 
     private static NotificationConfig config(boolean homeAssistant, boolean names) {
-        return new NotificationConfig(true, true, true, true, List.of("owner"), homeAssistant, names);
+        NotificationConfig as = NotificationConfig.defaults();
+        return new NotificationConfig(
+                as.enabled(),
+                as.rules(),
+                as.quietFrom(),
+                as.quietTo(),
+                as.coolDownMinutes(),
+                as.mostAnHour(),
+                as.digestAt(),
+                as.giveUpAfterHours(),
+                as.logDays(),
+                homeAssistant,
+                names);
     }
 }

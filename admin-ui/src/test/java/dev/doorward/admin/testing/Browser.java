@@ -23,8 +23,8 @@ public final class Browser implements AutoCloseable {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
 
-    /** A refusal that a test provokes is no fault of the page. */
-    private static final Pattern REFUSED = Pattern.compile("status of 4\\d\\d");
+    /** A refusal that a test provokes is no fault of the page, nor is a service that is away in it. */
+    private static final Pattern REFUSED = Pattern.compile("status of (4\\d\\d|503)");
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
