@@ -37,9 +37,40 @@ final class OncePerJvm {
 
     static void register(String name, Running running) {
         try {
-            BEANS.registerMBean(new StandardMBean(running, Running.class), bean(name));
+            BEANS.registerMBean(new StandardMBean(atHome(running), Running.class), bean(name));
         } catch (JMException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Whoever starts it later may have another loader, by which it would not find its own parts. */
+    private static Running atHome(Running running) {
+        ClassLoader own = Thread.currentThread().getContextClassLoader();
+        return new Running() {
+            @Override
+            public void start() throws Exception {
+                with(own, running::start);
+            }
+
+            @Override
+            public void stop() throws Exception {
+                with(own, running::stop);
+            }
+        };
+    }
+
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    private static void with(ClassLoader loader, Work work) throws Exception {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(loader);
+        try {
+            work.run();
+        } finally {
+            thread.setContextClassLoader(before);
         }
     }
 

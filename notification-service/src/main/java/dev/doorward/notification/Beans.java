@@ -33,16 +33,6 @@ import javax.sql.DataSource;
 class Beans {
     @Produces
     @Singleton
-    SeedRecipients seeds(NotificationSettings settings) {
-        try {
-            return SeedRecipients.parse(settings.recipients().orElse(""), EmailAddress::is);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalStateException("DOORWARD_RECIPIENTS can't be used: " + e.getMessage());
-        }
-    }
-
-    @Produces
-    @Singleton
     Database database(DataSource source) {
         return new Database(source);
     }
@@ -59,8 +49,13 @@ class Beans {
 
     @Produces
     @Singleton
-    AddressBook addresses(Database database, Sealer sealer) {
-        return new AddressBook(database, sealer);
+    AddressBook addresses(Database database, Sealer sealer, NotificationSettings settings) {
+        try {
+            String beginners = settings.recipients().orElse("");
+            return new AddressBook(database, sealer, SeedRecipients.parse(beginners, EmailAddress::is));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException("DOORWARD_RECIPIENTS can't be used: " + e.getMessage());
+        }
     }
 
     @Produces

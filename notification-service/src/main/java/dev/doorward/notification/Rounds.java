@@ -1,9 +1,11 @@
 package dev.doorward.notification;
 
 import dev.doorward.contract.alert.ProviderState;
+import dev.doorward.contract.alert.Recipient;
 import dev.doorward.contract.config.AlertRule;
 import dev.doorward.kit.Presence;
 import dev.doorward.kit.Worker;
+import dev.doorward.kit.database.DatabaseAwayException;
 import dev.doorward.notification.delivery.Courier;
 import dev.doorward.notification.delivery.Providers;
 import dev.doorward.notification.outbox.AddressBook;
@@ -41,8 +43,16 @@ class Rounds {
     }
 
     private void tellWhatIsMissing() {
+        try {
+            tellWhatIsMissingOf(addresses.all());
+        } catch (DatabaseAwayException e) {
+            // Store says so.
+        }
+    }
+
+    private void tellWhatIsMissingOf(List<Recipient> recipients) {
         for (ProviderState state : providers.states()) {
-            boolean used = addresses.all().stream()
+            boolean used = recipients.stream()
                     .flatMap(recipient -> recipient.addresses().stream())
                     .anyMatch(address -> address.channel() == state.channel());
             Optional<String> wrong = Optional.ofNullable(state.lacks()).or(() -> Optional.ofNullable(state.trouble()));

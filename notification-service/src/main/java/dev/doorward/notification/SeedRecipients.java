@@ -3,7 +3,6 @@ package dev.doorward.notification;
 import dev.doorward.contract.alert.Address;
 import dev.doorward.contract.alert.Channel;
 import dev.doorward.contract.alert.Recipient;
-import dev.doorward.notification.outbox.AddressBook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -14,17 +13,13 @@ final class SeedRecipients {
     private static final Pattern ID = Pattern.compile(Recipient.ID);
     private static final String LANGUAGE = "en";
 
-    private final List<Recipient> recipients;
-
-    private SeedRecipients(List<Recipient> recipients) {
-        this.recipients = List.copyOf(recipients);
-    }
+    private SeedRecipients() {}
 
     /**
      * @param isAddress whether this is one that a message may be sent to
      * @throws IllegalArgumentException naming the entry by its place and id, never by its address
      */
-    static SeedRecipients parse(String text, Predicate<String> isAddress) {
+    static List<Recipient> parse(String text, Predicate<String> isAddress) {
         List<Recipient> all = new ArrayList<>();
         int place = 0;
         for (String entry : text.split(",")) {
@@ -37,12 +32,7 @@ final class SeedRecipients {
                 all.add(one);
             }
         }
-        return new SeedRecipients(all);
-    }
-
-    /** Those who are not there yet. */
-    void keep(AddressBook addresses) {
-        addresses.keepNew(recipients);
+        return all;
     }
 
     private static Recipient recipient(String entry, int place, Predicate<String> isAddress) {

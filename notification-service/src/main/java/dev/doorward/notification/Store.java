@@ -26,7 +26,6 @@ class Store {
     private final Instance<Flyway> flyway;
     private final Database database;
     private final AddressBook addresses;
-    private final SeedRecipients seeds;
     private final Presence presence;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition opened = lock.newCondition();
@@ -34,11 +33,10 @@ class Store {
     private volatile boolean open;
     private Worker worker;
 
-    Store(Instance<Flyway> flyway, Database database, AddressBook addresses, SeedRecipients seeds, Presence presence) {
+    Store(Instance<Flyway> flyway, Database database, AddressBook addresses, Presence presence) {
         this.flyway = flyway;
         this.database = database;
         this.addresses = addresses;
-        this.seeds = seeds;
         this.presence = presence;
     }
 
@@ -66,7 +64,6 @@ class Store {
             database.query("select 1", row -> row.getInt(1));
             if (!open) {
                 addresses.read();
-                seeds.keep(addresses);
                 came();
             }
         } catch (DatabaseAwayException e) {

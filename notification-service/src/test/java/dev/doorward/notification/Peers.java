@@ -123,8 +123,8 @@ final class Peers implements AutoCloseable {
 
     /** Tells everything to these, or nobody. */
     ConfigApplied configure(boolean enabled, String... recipients) {
-        return configure(Map.of(
-                "enabled", enabled, "mostAnHour", 1_000, "rules", List.of(AlertRule.to(Set.of(), recipients))));
+        return configure(
+                Map.of("enabled", enabled, "mostAnHour", 1_000, "rules", List.of(AlertRule.to(Set.of(), recipients))));
     }
 
     /** The defaults, but for these. */

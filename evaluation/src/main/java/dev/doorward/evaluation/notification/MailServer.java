@@ -1,5 +1,6 @@
 package dev.doorward.evaluation.notification;
 
+import com.icegreen.greenmail.imap.ImapHostManager;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Address;
@@ -45,8 +46,9 @@ final class MailServer implements AutoCloseable {
 
     /** An outage begins. */
     synchronized void away() {
-        server.stop();
-        before.addAll(held());
+        ImapHostManager mailboxes = server.getManagers().getImapHostManager();
+        server.stop(); // which forgets its mailboxes
+        mailboxes.getAllMessages().forEach(message -> before.add(accepted(message.getMimeMessage())));
     }
 
     /** In the order in which they were accepted. */

@@ -67,9 +67,9 @@ public final class ProveNotifications implements Callable<Integer> {
         if (chaos.disordered() > 0) {
             broken.add(chaos.disordered() + " recipients got alerts out of order");
         }
-        if (chaos.copies() > chaos.kills() * chaos.recipients()) {
-            broken.add("%d copies of %d kills and %d recipients"
-                    .formatted(chaos.copies(), chaos.kills(), chaos.recipients()));
+        // The mail server goes away once, in the middle of a sentence too.
+        if (chaos.copies() > chaos.kills() + chaos.recipients()) {
+            broken.add("%d copies of %d kills".formatted(chaos.copies(), chaos.kills()));
         }
         if (chaos.strangeCopies() > 0) {
             broken.add(chaos.strangeCopies() + " copies had a Message-ID of their own");

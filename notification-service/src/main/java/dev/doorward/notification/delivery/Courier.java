@@ -195,14 +195,13 @@ public final class Courier {
             settle(
                     pending,
                     tried.channel(),
-                    new Outcome(
+                    Outcome.of(
                             DeliveryStatus.GAVE_UP,
                             outcome.code(),
-                            outcome.words() + "; given up after %d tries".formatted(pending.tries() + 1),
-                            Optional.empty()));
+                            outcome.words() + "; given up after %d tries".formatted(pending.tries() + 1)));
             return;
         }
-        outbox.postpone(pending, tried.channel(), outcome.code(), outcome.words(), due);
+        outbox.postpone(pending, tried.channel(), outcome, due);
         reports.tell(pending, DeliveryStatus.RETRYING, tried.channel(), outcome.words());
     }
 

@@ -12,19 +12,26 @@ import java.util.Optional;
  * @param code the provider's own, such as {@code 550} or {@code 21211}; empty when it gave none
  * @param words what that means, without addresses; never the provider's text where that may quote one
  * @param retryAfter what the provider asks to wait
+ * @param unanswered whether the provider may have taken it and its answer was lost: another try may make a copy
  */
-public record Outcome(DeliveryStatus status, String code, String words, Optional<Duration> retryAfter) {
+public record Outcome(
+        DeliveryStatus status, String code, String words, Optional<Duration> retryAfter, boolean unanswered) {
     public static Outcome sent(String code) {
         return of(DeliveryStatus.SENT, code, "accepted");
     }
 
     public static Outcome of(DeliveryStatus status, String code, String words) {
-        return new Outcome(status, code, words, Optional.empty());
+        return new Outcome(status, code, words, Optional.empty(), false);
     }
 
-    /** No answer: nobody there, no secure connection, too slow. */
+    /** Nobody there, or no secure connection. */
     public static Outcome unreachable(String words) {
         return of(DeliveryStatus.UNREACHABLE, "", words);
+    }
+
+    /** It was under way, and nothing was heard of it. */
+    public static Outcome unanswered(String words) {
+        return new Outcome(DeliveryStatus.UNREACHABLE, "", words, Optional.empty(), true);
     }
 
     /** Something is wrong here, not with the provider: only what kind of thing is said. */
@@ -34,6 +41,6 @@ public record Outcome(DeliveryStatus status, String code, String words, Optional
     }
 
     public Outcome retryAfter(Duration pause) {
-        return new Outcome(status, code, words, Optional.of(pause));
+        return new Outcome(status, code, words, Optional.of(pause), unanswered);
     }
 }

@@ -8,9 +8,16 @@ import dev.doorward.notification.delivery.Outcome;
 import dev.doorward.notification.provider.EncodedWords;
 import dev.doorward.notification.provider.Texts;
 import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.Mailer;
+import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * One mail, in text and HTML. A copy after a lost answer has the Message-ID of the first, by which most mailboxes know
@@ -21,11 +28,19 @@ class Email implements Notifier {
     /** Characters; nothing limits a mail, but nobody reads more. */
     private static final int LONGEST = 20_000;
 
-    private final Mailer mailer;
+    private final ReactiveMailer mailer;
+    private final Context loop;
+    private final Duration timeout;
     private final MailServer server;
 
-    Email(Mailer mailer, EmailSettings settings) {
+    Email(
+            ReactiveMailer mailer,
+            Vertx vertx,
+            EmailSettings settings,
+            @ConfigProperty(name = "quarkus.mailer.timeout") Duration timeout) {
         this.mailer = mailer;
+        this.loop = vertx.getOrCreateContext();
+        this.timeout = timeout;
         this.server = MailServer.of(settings.host(), settings.from(), settings.user(), settings.tls());
     }
 
@@ -52,10 +67,25 @@ class Email implements Notifier {
     @Override
     public Outcome send(Message message, String address) {
         try {
-            mailer.send(mail(message, address));
+            onOneLoop(mail(message, address));
             return Outcome.sent("250");
         } catch (RuntimeException e) {
             return SmtpReply.of(e);
+        }
+    }
+
+    /**
+     * Sends it and waits for the end. Asked from threads that are none of Vert.x', each mail would get an event loop of its
+     * own beside that of its connection, and now and then the server's greeting would come before anybody listened: the mail
+     * then hangs until its time is over.
+     */
+    private void onOneLoop(Mail mail) {
+        CompletableFuture<Void> sent = new CompletableFuture<>();
+        loop.runOnContext(now -> mailer.send(mail).subscribe().with(sent::complete, sent::completeExceptionally));
+        try {
+            Uni.createFrom().completionStage(sent).await().atMost(timeout);
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }
 

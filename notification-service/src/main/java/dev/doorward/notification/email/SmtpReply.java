@@ -10,6 +10,7 @@ import dev.doorward.contract.alert.DeliveryStatus;
 import dev.doorward.notification.delivery.Outcome;
 import io.smallrye.mutiny.TimeoutException;
 import io.vertx.ext.mail.SMTPException;
+import java.net.ConnectException;
 import java.security.GeneralSecurityException;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -38,7 +39,10 @@ final class SmtpReply {
                     return Outcome.unreachable("the mail server's certificate is not trusted");
                 }
                 case TimeoutException slow -> {
-                    return Outcome.unreachable("the mail server did not answer in time");
+                    return Outcome.unanswered("the mail server did not answer in time");
+                }
+                case ConnectException nobody -> {
+                    return Outcome.unreachable("the mail server can't be reached");
                 }
                 default -> {
                     // The client has no type for this one; its message is its own, not the server's.
@@ -48,7 +52,7 @@ final class SmtpReply {
                 }
             }
         }
-        return Outcome.unreachable("the mail server can't be reached");
+        return Outcome.unanswered("the connection to the mail server broke");
     }
 
     /** @param enhanced such as {@code 5.1.1}, or empty; it is the more precise of the two, so it is asked first */

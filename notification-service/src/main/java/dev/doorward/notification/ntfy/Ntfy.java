@@ -78,7 +78,7 @@ class Ntfy implements Notifier {
 
     private Outcome sent(HttpRequest request) {
         return switch (http.send(request)) {
-            case Reply.None none -> Outcome.unreachable(none.words());
+            case Reply.None none -> none.outcome();
             case Reply.Answer answer -> NtfyAnswer.of(answer, clock.instant());
         };
     }

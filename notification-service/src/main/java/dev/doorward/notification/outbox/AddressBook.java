@@ -11,8 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
-/** Who can be told, and where they are reached: one sealed row each, all of them in memory too. */
+/**
+ * Who can be told, and where they are reached: one sealed row each, all of them in memory too. Nothing is said of anybody
+ * before the table was read: who is asked for sooner would seem to have no address.
+ */
 public final class AddressBook {
     private static final Logger LOG = Logger.getLogger(AddressBook.class);
     /** More than a house has. */
@@ -20,29 +24,42 @@ public final class AddressBook {
 
     private final Database database;
     private final Sealer sealer;
-    private volatile Map<String, Recipient> byId = Map.of();
+    private final List<Recipient> beginners;
+    private volatile @Nullable Map<String, Recipient> byId;
 
-    public AddressBook(Database database, Sealer sealer) {
+    /** @param beginners who is there from the start: what the environment says is where an owner begins */
+    public AddressBook(Database database, Sealer sealer, List<Recipient> beginners) {
         this.database = database;
         this.sealer = sealer;
+        this.beginners = List.copyOf(beginners);
     }
 
-    /** Reads all of it again: at the start and when the database was away. */
+    /** Reads all of it again: when the database was away it may be another. */
     public synchronized void read() {
         Map<String, Recipient> all = new TreeMap<>();
         database.query("select id, sealed from recipient", row -> opened(row.getString(1), row.getBytes(2))).stream()
                 .flatMap(Optional::stream)
                 .forEach(recipient -> all.put(recipient.id(), recipient));
         byId = all;
+        beginners.stream().filter(one -> !all.containsKey(one.id())).forEach(this::keep);
+    }
+
+    private Map<String, Recipient> known() {
+        Map<String, Recipient> known = byId;
+        if (known == null) {
+            read();
+            known = byId;
+        }
+        return known;
     }
 
     /** By id. */
     public List<Recipient> all() {
-        return List.copyOf(byId.values());
+        return List.copyOf(known().values());
     }
 
     public Optional<Recipient> find(String id) {
-        return Optional.ofNullable(byId.get(id));
+        return Optional.ofNullable(known().get(id));
     }
 
     /**
@@ -51,7 +68,7 @@ public final class AddressBook {
      * @throws IllegalArgumentException when there are too many
      */
     public synchronized void keep(Recipient recipient) {
-        if (byId.size() >= MOST && !byId.containsKey(recipient.id())) {
+        if (known().size() >= MOST && !known().containsKey(recipient.id())) {
             throw new IllegalArgumentException("there are %d recipients already".formatted(MOST));
         }
         database.update(
@@ -59,11 +76,6 @@ public final class AddressBook {
                 recipient.id(),
                 sealer.seal(recipient.id(), Json.write(recipient)));
         changed(recipient.id(), Optional.of(recipient));
-    }
-
-    /** Those who are not there yet: what the environment says is where an owner begins. */
-    public void keepNew(List<Recipient> recipients) {
-        recipients.stream().filter(one -> find(one.id()).isEmpty()).forEach(this::keep);
     }
 
     /** Removing whoever is not there changes nothing. */
@@ -81,7 +93,7 @@ public final class AddressBook {
     }
 
     private void changed(String id, Optional<Recipient> now) {
-        Map<String, Recipient> next = new TreeMap<>(byId);
+        Map<String, Recipient> next = new TreeMap<>(known());
         now.ifPresentOrElse(recipient -> next.put(id, recipient), () -> next.remove(id));
         byId = next;
     }

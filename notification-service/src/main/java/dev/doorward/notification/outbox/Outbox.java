@@ -7,6 +7,7 @@ import dev.doorward.contract.alert.DeliveryLine.Kind;
 import dev.doorward.contract.alert.DeliveryStatus;
 import dev.doorward.kit.database.Database;
 import dev.doorward.kit.sealing.Sealer;
+import dev.doorward.notification.delivery.Outcome;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -93,15 +94,16 @@ public final class Outbox {
         });
     }
 
-    /** Tried in vain; again at that time. */
-    public void postpone(Pending pending, Optional<Channel> channel, String code, String detail, Instant due) {
+    /** Tried in vain; again at that time. Where an answer may have been lost, that is counted as a possible copy. */
+    public void postpone(Pending pending, Optional<Channel> channel, Outcome outcome, Instant due) {
         database.update(
                 "update delivery set status = 'RETRYING', channel = ?, code = nullif(?, ''), detail = ?, due = ?,"
-                        + " started_at = null where seq = ?",
+                        + " copies = copies + ?, started_at = null where seq = ?",
                 channel.map(Channel::name).orElse(null),
-                code,
-                detail,
+                outcome.code(),
+                outcome.words(),
                 due.atOffset(ZoneOffset.UTC),
+                outcome.unanswered() ? 1 : 0,
                 pending.seq());
     }
 

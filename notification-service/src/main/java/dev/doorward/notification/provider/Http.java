@@ -2,7 +2,9 @@ package dev.doorward.notification.provider;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.ConnectException;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
@@ -51,7 +53,7 @@ public class Http {
         } catch (InterruptedException e) {
             answer.cancel(true);
             Thread.currentThread().interrupt();
-            return new Reply.None("stopped before the server answered");
+            return new Reply.None("stopped before the server answered", true);
         }
     }
 
@@ -64,11 +66,17 @@ public class Http {
     private static Reply none(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             switch (cause) {
+                case HttpConnectTimeoutException late -> {
+                    return new Reply.None("the server did not answer in time", false);
+                }
                 case HttpTimeoutException late -> {
                     return slow();
                 }
+                case ConnectException nobody -> {
+                    return new Reply.None("the server can't be reached", false);
+                }
                 case GeneralSecurityException untrusted -> {
-                    return new Reply.None("the server's certificate is not trusted");
+                    return new Reply.None("the server's certificate is not trusted", false);
                 }
                 default -> {
                     // Its cause may say more.
@@ -76,11 +84,11 @@ public class Http {
             }
         }
         return failure instanceof SSLException
-                ? new Reply.None("no secure connection to the server")
-                : new Reply.None("the server can't be reached");
+                ? new Reply.None("no secure connection to the server", false)
+                : new Reply.None("the server can't be reached", true);
     }
 
     private static Reply slow() {
-        return new Reply.None("the server did not answer in time");
+        return new Reply.None("the server did not answer in time", true);
     }
 }

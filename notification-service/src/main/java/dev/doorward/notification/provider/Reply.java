@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.doorward.contract.wire.Json;
+import dev.doorward.notification.delivery.Outcome;
 import java.io.IOException;
 import java.net.http.HttpHeaders;
 import java.time.DateTimeException;
@@ -15,8 +16,15 @@ import java.util.Optional;
 
 /** What came of one request. */
 public sealed interface Reply {
-    /** @param words why there is no answer, without the address that was called */
-    record None(String words) implements Reply {}
+    /**
+     * @param words why there is no answer, without the address that was called
+     * @param sent whether the other side may have the request
+     */
+    record None(String words, boolean sent) implements Reply {
+        public Outcome outcome() {
+            return sent ? Outcome.unanswered(words) : Outcome.unreachable(words);
+        }
+    }
 
     /** @param body as much of it as is kept, see {@link Http#MOST_BYTES} */
     record Answer(int status, HttpHeaders headers, byte[] body) implements Reply {

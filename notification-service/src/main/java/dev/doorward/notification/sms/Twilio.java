@@ -70,7 +70,7 @@ class Twilio implements Notifier {
     @Override
     public Outcome send(Message message, String address) {
         return switch (http.send(request(message, address))) {
-            case Reply.None none -> Outcome.unreachable(none.words());
+            case Reply.None none -> none.outcome();
             case Reply.Answer answer -> TwilioAnswer.of(answer, clock.instant());
         };
     }

@@ -18,8 +18,7 @@ import java.util.Optional;
 record TelegramAnswer(Outcome outcome, Optional<TelegramError> error, Optional<String> movedTo) {
     static TelegramAnswer of(Reply reply, Instant now) {
         return switch (reply) {
-            case Reply.None none ->
-                new TelegramAnswer(Outcome.unreachable(none.words()), Optional.empty(), Optional.empty());
+            case Reply.None none -> new TelegramAnswer(none.outcome(), Optional.empty(), Optional.empty());
             case Reply.Answer answer -> of(answer, now);
         };
     }

@@ -93,7 +93,7 @@ class Webhook implements Notifier {
 
     private Outcome outcome(Reply reply) {
         return switch (reply) {
-            case Reply.None none -> Outcome.unreachable(none.words());
+            case Reply.None none -> none.outcome();
             case Reply.Answer answer -> outcome(answer);
         };
     }

@@ -18,6 +18,7 @@ import dev.doorward.contract.alert.Recipient;
 import dev.doorward.contract.alert.Severity;
 import dev.doorward.contract.config.AlertRule;
 import dev.doorward.contract.config.NotificationConfig;
+import dev.doorward.kit.sealing.Sealer;
 import dev.doorward.notification.alert.Alert;
 import dev.doorward.notification.delivery.Message;
 import dev.doorward.notification.testing.Alerts;
@@ -378,6 +379,27 @@ class WayOfAnAlertTest {
                         .getFirst()
                         .value())
                 .isEqualTo("owner@example.org");
+    }
+
+    /** Found by killing the service: what waited was given up before it knew who is who. */
+    @Test
+    void who_is_asked_for_before_the_table_was_read_is_not_taken_for_a_stranger() {
+        AddressBook fresh = new AddressBook(post.database, new Sealer(new byte[32]), List.of());
+
+        assertThat(fresh.find("owner")).isPresent();
+        assertThat(fresh.strangers(List.of("owner", "nobody"))).containsExactly("nobody");
+    }
+
+    @Test
+    void who_is_named_at_the_start_is_there_until_an_owner_changes_them() {
+        Recipient beginner =
+                new Recipient("anna", List.of(new Address(Channel.EMAIL, "anna@example.org")), "en", true, List.of());
+        Recipient changed = new Recipient("anna", beginner.addresses(), "de", false, List.of("family"));
+        new AddressBook(post.database, new Sealer(new byte[32]), List.of(beginner)).keep(changed);
+
+        AddressBook restarted = new AddressBook(post.database, new Sealer(new byte[32]), List.of(beginner));
+
+        assertThat(restarted.find("anna")).contains(changed);
     }
 
     @Test

@@ -82,7 +82,7 @@ public final class Post {
     /** Empty, with an owner who has an e-mail address. */
     public Post() {
         Sealer sealer = new Sealer(new byte[32]);
-        addresses = new AddressBook(database, sealer);
+        addresses = new AddressBook(database, sealer, List.of());
         intake = new Intake(database, addresses, sealer);
         outbox = new Outbox(database, sealer);
         Flyway.configure()
