@@ -200,7 +200,7 @@ public abstract class HttpProviderContract {
         Outcome outcome = send(notifier(server.url(), hasty));
 
         hasty.close();
-        assertThat(outcome).isEqualTo(Outcome.unreachable("the server did not answer in time"));
+        assertThat(outcome).isEqualTo(Outcome.unanswered("the server did not answer in time"));
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(4));
     }
 
