@@ -126,16 +126,16 @@ public final class Courier {
     private void inLane(Pending pending) {
         try {
             carry(pending);
-            hurry();
         } catch (DatabaseAwayException e) {
             // What became of it is not known to the outbox: it is tried again, and counted as a copy.
+            return;
         } finally {
             busy.remove(pending.recipient());
         }
+        hurry();
     }
 
     private void carry(Pending pending) {
-        Instant now = clock.instant();
         Optional<Recipient> to = addresses.apply(pending.recipient());
         if (to.isEmpty() || to.get().addresses().isEmpty()) {
             settle(pending, Optional.empty(), none("not sent: this recipient has no address"));
@@ -150,7 +150,9 @@ public final class Courier {
             settle(pending, Optional.empty(), Outcome.failed(e));
             return;
         }
-        outbox.begin(pending, now);
+        if (!outbox.begin(pending, clock.instant())) {
+            return; // it was read before the try that has just ended
+        }
         Tried tried = tried(message, to.get());
         switch (tried.outcome().status()) {
             case UNREACHABLE, QUOTA_EXCEEDED, AUTH_FAILED -> later(pending, tried);

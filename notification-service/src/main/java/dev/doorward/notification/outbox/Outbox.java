@@ -62,13 +62,19 @@ public final class Outbox {
                 .flatMap(kept -> opened(alert, kept));
     }
 
-    /** Before a try: if nobody ever says what became of it, the next one may be a copy, and is counted as one. */
-    public void begin(Pending pending, Instant now) {
-        database.update(
-                "update delivery set copies = copies + (started_at is not null)::int, started_at = ?, tries = tries + 1"
-                        + " where seq = ?",
-                now.atOffset(ZoneOffset.UTC),
-                pending.seq());
+    /**
+     * Before a try: if nobody ever says what became of it, the next one may be a copy, and is counted as one.
+     *
+     * @return false when it is not as it was read: somebody else has tried it meanwhile
+     */
+    public boolean begin(Pending pending, Instant now) {
+        return database.update(
+                        "update delivery set copies = copies + (started_at is not null)::int, started_at = ?,"
+                                + " tries = tries + 1 where seq = ? and settled_at is null and tries = ?",
+                        now.atOffset(ZoneOffset.UTC),
+                        pending.seq(),
+                        pending.tries())
+                == 1;
     }
 
     /** The end of it. */

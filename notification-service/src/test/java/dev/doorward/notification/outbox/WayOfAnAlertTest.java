@@ -220,6 +220,17 @@ class WayOfAnAlertTest {
         assertThat(post.statusOf(next)).isEqualTo(DeliveryStatus.SENT);
     }
 
+    /** Found by counting: whoever was read as the oldest, and was settled before their turn came, got it twice. */
+    @Test
+    void what_was_read_before_another_try_ended_is_not_sent_again() {
+        post.happens(Alerts.unknown("t1", NOON));
+        Pending read = post.outbox.heads().getFirst();
+        post.sends();
+
+        assertThat(post.outbox.begin(read, NOON)).isFalse();
+        assertThat(post.statusOf(read.alert())).isEqualTo(DeliveryStatus.SENT);
+    }
+
     @Test
     void more_than_the_budget_is_held_back_and_told_in_the_digest() {
         post.configure(config(5, null, null));

@@ -1,5 +1,6 @@
 package dev.doorward.notification.testing;
 
+import dev.doorward.contract.MessageId;
 import dev.doorward.contract.Party;
 import dev.doorward.contract.PersonId;
 import dev.doorward.contract.alert.Address;
@@ -162,8 +163,12 @@ public final class Post {
     }
 
     public DeliveryStatus statusOf(Alert alert) {
+        return statusOf(alert.id());
+    }
+
+    public DeliveryStatus statusOf(MessageId alert) {
         return lines().stream()
-                .filter(line -> line.alert().equals(alert.id()))
+                .filter(line -> line.alert().equals(alert))
                 .reduce((a, b) -> b)
                 .orElseThrow()
                 .status();
