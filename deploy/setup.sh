@@ -70,6 +70,7 @@ secrets() {
   for service in "${services[@]}"; do
     echo "DOORWARD_BROKER_PASSWORD=$(password "$service")" >"$local_dir/$service.env"
   done
+  echo "DOORWARD_DB_PASSWORD=$(password database-notification)" >>"$local_dir/notification.env"
   for service in recognition admin; do
     {
       echo "DOORWARD_DB_PASSWORD=$(password "database-$service")"
