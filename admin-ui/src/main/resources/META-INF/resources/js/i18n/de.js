@@ -89,6 +89,7 @@ export default {
   'lock.alarm.LOCK_JAMMED': 'der Riegel bewegt sich nicht, wie er soll',
   'lock.alarm.DOOR_FORCED_OPEN': 'wurde verriegelt geöffnet',
   'lock.alarm.DOOR_AJAR': 'steht zu lange offen',
+  'lock.alarm.WRONG_CODE_ENTRY_LIMIT': 'wurde mit zu vielen falschen Codes versucht',
   'lock.mock': 'Übungsschloss',
   'lock.past': 'zuletzt gehört',
   'lock.ask.group': 'Schloss der Tür „{door}“',

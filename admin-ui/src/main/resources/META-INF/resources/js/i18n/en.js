@@ -92,6 +92,7 @@ export default {
   'lock.alarm.LOCK_JAMMED': 'the bolt does not move as it should',
   'lock.alarm.DOOR_FORCED_OPEN': 'was opened while locked',
   'lock.alarm.DOOR_AJAR': 'stands open for too long',
+  'lock.alarm.WRONG_CODE_ENTRY_LIMIT': 'was tried with too many wrong codes',
   'lock.mock': 'practice lock',
   'lock.past': 'when last heard',
   'lock.ask.group': 'Lock of the {door} door',
