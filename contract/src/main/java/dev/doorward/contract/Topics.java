@@ -119,7 +119,7 @@ public final class Topics {
     public static final Topic<CommandAnswered> LOCK_ANSWER = row(
                     "LOCK_ANSWER", "door/{door}/lock/answer", CommandAnswered.class, 1)
             .from(ACCESS)
-            .to(ADMIN, HOME_ASSISTANT, NOTIFICATION)
+            .to(ADMIN, HOME_ASSISTANT)
             .does("what became of a command to the lock");
     public static final Topic<AuditSent> AUDIT = row("AUDIT", "door/{door}/audit", AuditSent.class, 1)
             .from(ACCESS)

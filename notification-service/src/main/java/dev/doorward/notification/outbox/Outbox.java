@@ -45,11 +45,6 @@ public final class Outbox {
         return database.query(HEADS, Outbox::pending);
     }
 
-    public int waiting() {
-        return database.query("select count(*) from delivery where settled_at is null", row -> row.getInt(1))
-                .getFirst();
-    }
-
     /** The picture of an alert, while somebody is still to get it. */
     public Optional<byte[]> picture(MessageId alert) {
         return database
