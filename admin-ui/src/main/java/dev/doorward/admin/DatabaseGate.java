@@ -1,7 +1,7 @@
 package dev.doorward.admin;
 
-import dev.doorward.admin.database.Database;
 import dev.doorward.kit.Presence;
+import dev.doorward.kit.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import org.flywaydb.core.Flyway;

@@ -1,8 +1,8 @@
 package dev.doorward.admin;
 
-import dev.doorward.admin.database.DatabaseAwayException;
 import dev.doorward.admin.decisions.Decisions;
 import dev.doorward.admin.decisions.Snapshots;
+import dev.doorward.kit.database.DatabaseAwayException;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

@@ -1,6 +1,5 @@
 package dev.doorward.admin;
 
-import dev.doorward.admin.database.DatabaseAwayException;
 import dev.doorward.admin.trail.TrailCheck;
 import dev.doorward.admin.trail.Trails;
 import dev.doorward.contract.AuditEntry;
@@ -13,6 +12,7 @@ import dev.doorward.contract.wire.RejectedException;
 import dev.doorward.contract.wire.Verifier;
 import dev.doorward.kit.Keys;
 import dev.doorward.kit.Publisher;
+import dev.doorward.kit.database.DatabaseAwayException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;

@@ -2,7 +2,6 @@ package dev.doorward.admin;
 
 import dev.doorward.admin.configuration.Answers;
 import dev.doorward.admin.configuration.Configuration;
-import dev.doorward.admin.database.Database;
 import dev.doorward.admin.decisions.Decisions;
 import dev.doorward.admin.decisions.Snapshots;
 import dev.doorward.admin.forgetting.Receipts;
@@ -22,6 +21,7 @@ import dev.doorward.admin.signin.SignIn;
 import dev.doorward.admin.stream.Hub;
 import dev.doorward.admin.trail.Trails;
 import dev.doorward.kit.DoorwardConfig;
+import dev.doorward.kit.database.Database;
 import dev.doorward.kit.sealing.Sealer;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.inject.Produces;

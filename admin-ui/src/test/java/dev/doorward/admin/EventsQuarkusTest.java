@@ -10,7 +10,6 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
-import dev.doorward.admin.database.Database;
 import dev.doorward.admin.decisions.Snapshots;
 import dev.doorward.admin.testing.HouseResource;
 import dev.doorward.admin.testing.Scenery;
@@ -21,6 +20,7 @@ import dev.doorward.contract.DenialReason;
 import dev.doorward.contract.PersonId;
 import dev.doorward.contract.SourceKind;
 import dev.doorward.contract.TrackId;
+import dev.doorward.kit.database.Database;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Page;
-import dev.doorward.admin.database.Database;
 import dev.doorward.admin.signin.SignIn;
 import dev.doorward.admin.stream.Hub;
 import dev.doorward.admin.testing.Browser;
 import dev.doorward.admin.testing.HouseResource;
 import dev.doorward.kit.DoorwardConfig;
+import dev.doorward.kit.database.Database;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import com.microsoft.playwright.Page;
-import dev.doorward.admin.database.Database;
 import dev.doorward.admin.signin.SignIn;
 import dev.doorward.admin.testing.Accounts;
 import dev.doorward.admin.testing.Browser;
@@ -33,6 +32,7 @@ import dev.doorward.embedded.TestDatabase;
 import dev.doorward.embedded.TestInfra;
 import dev.doorward.embedded.TestPeer;
 import dev.doorward.kit.DoorwardConfig;
+import dev.doorward.kit.database.Database;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -1,10 +1,10 @@
 package dev.doorward.admin.configuration;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.doorward.admin.database.Database;
 import dev.doorward.contract.config.ConfigDocument;
 import dev.doorward.contract.wire.Json;
 import dev.doorward.contract.wire.RejectedException;
+import dev.doorward.kit.database.Database;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;

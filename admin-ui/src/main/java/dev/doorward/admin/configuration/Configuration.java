@@ -1,11 +1,11 @@
 package dev.doorward.admin.configuration;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.doorward.admin.database.Database;
 import dev.doorward.contract.config.ConfigDocument;
 import dev.doorward.contract.config.InvalidConfigException;
 import dev.doorward.contract.config.Section;
 import dev.doorward.contract.wire.Json;
+import dev.doorward.kit.database.Database;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package dev.doorward.admin.decisions;
 
-import dev.doorward.admin.database.Database;
-import dev.doorward.admin.database.DatabaseAwayException;
 import dev.doorward.contract.DecisionMade;
 import dev.doorward.contract.MessageId;
 import dev.doorward.contract.NotificationReported;
+import dev.doorward.kit.database.Database;
+import dev.doorward.kit.database.DatabaseAwayException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;

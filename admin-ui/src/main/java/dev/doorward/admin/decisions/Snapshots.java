@@ -1,7 +1,5 @@
 package dev.doorward.admin.decisions;
 
-import dev.doorward.admin.database.Database;
-import dev.doorward.admin.database.DatabaseAwayException;
 import dev.doorward.contract.Decision;
 import dev.doorward.contract.DecisionMade;
 import dev.doorward.contract.MessageId;
@@ -9,6 +7,8 @@ import dev.doorward.contract.PersonId;
 import dev.doorward.contract.PixelBox;
 import dev.doorward.contract.wire.Json;
 import dev.doorward.contract.wire.RejectedException;
+import dev.doorward.kit.database.Database;
+import dev.doorward.kit.database.DatabaseAwayException;
 import dev.doorward.kit.sealing.Sealer;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;

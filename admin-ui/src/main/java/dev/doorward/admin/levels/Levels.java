@@ -1,12 +1,12 @@
 package dev.doorward.admin.levels;
 
-import dev.doorward.admin.database.Database;
 import dev.doorward.contract.AccessDocument;
 import dev.doorward.contract.AccessLevel;
 import dev.doorward.contract.Allowance;
 import dev.doorward.contract.PersonId;
 import dev.doorward.contract.wire.Json;
 import dev.doorward.contract.wire.RejectedException;
+import dev.doorward.kit.database.Database;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;

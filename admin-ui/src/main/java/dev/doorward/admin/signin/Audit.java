@@ -1,7 +1,7 @@
 package dev.doorward.admin.signin;
 
-import dev.doorward.admin.database.Database;
-import dev.doorward.admin.database.DatabaseAwayException;
+import dev.doorward.kit.database.Database;
+import dev.doorward.kit.database.DatabaseAwayException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;

@@ -1,6 +1,6 @@
 package dev.doorward.admin.signin;
 
-import dev.doorward.admin.database.Database;
+import dev.doorward.kit.database.Database;
 import dev.doorward.kit.sealing.Sealer;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package dev.doorward.admin.signin;
 
-import dev.doorward.admin.database.Database;
+import dev.doorward.kit.database.Database;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;

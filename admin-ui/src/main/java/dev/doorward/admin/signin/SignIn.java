@@ -1,6 +1,6 @@
 package dev.doorward.admin.signin;
 
-import dev.doorward.admin.database.Database;
+import dev.doorward.kit.database.Database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,12 +1,12 @@
 package dev.doorward.admin.trail;
 
-import dev.doorward.admin.database.Database;
 import dev.doorward.contract.AuditLine;
 import dev.doorward.contract.AuditSent;
 import dev.doorward.contract.AuditStored;
 import dev.doorward.contract.DoorId;
 import dev.doorward.contract.wire.Json;
 import dev.doorward.contract.wire.RejectedException;
+import dev.doorward.kit.database.Database;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.ZoneOffset;

@@ -1,8 +1,8 @@
 package dev.doorward.admin.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.doorward.admin.database.DatabaseAwayException;
 import dev.doorward.admin.recognition.RecognitionException;
+import dev.doorward.kit.database.DatabaseAwayException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.core.Response;

@@ -5,10 +5,10 @@ import static io.restassured.RestAssured.when;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
-import dev.doorward.admin.database.Database;
 import dev.doorward.admin.signin.Account;
 import dev.doorward.admin.signin.Role;
 import dev.doorward.admin.signin.SignIn;
+import dev.doorward.kit.database.Database;
 import io.restassured.http.ContentType;
 import io.restassured.http.Cookie;
 import io.restassured.response.Response;
