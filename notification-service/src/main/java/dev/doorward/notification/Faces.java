@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * Whom the cameras saw a moment ago. The newest faces of each door are kept unopened: several come a second, and nobody but
@@ -56,9 +57,19 @@ class Faces {
         }
     }
 
-    /** What the camera saw of whom it was decided about, their face framed; empty when nothing was kept of them. */
-    Optional<byte[]> of(DecisionMade made) {
-        for (Seen seen : newestFirst(made.door())) {
+    /**
+     * What the camera saw of whom it was decided about, their face framed. What was seen is held from now on, and opened and
+     * drawn on when asked for: most decisions make no alert.
+     *
+     * @return empty when nothing was kept of them
+     */
+    Supplier<Optional<byte[]>> of(DecisionMade made) {
+        List<Seen> kept = newestFirst(made.door());
+        return () -> of(made, kept);
+    }
+
+    private Optional<byte[]> of(DecisionMade made, List<Seen> kept) {
+        for (Seen seen : kept) {
             Optional<FaceCaptured> face = opened(seen, made.door());
             if (face.filter(one -> one.track().equals(made.track())).isPresent()) {
                 return Optional.of(framed(face.get(), made));

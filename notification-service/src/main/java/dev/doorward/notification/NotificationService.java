@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Something happens; who wants to know of it is written down in the outbox, and the courier carries it. An alert that can't
@@ -97,7 +98,7 @@ class NotificationService {
         }
         waiting(() -> intake.over(state.door(), change.get().standing()));
         for (Alert alarm : change.get().begun()) {
-            tell(alarm, Optional.empty());
+            tell(alarm, Optional::empty);
         }
         alarms.know(state);
     }
@@ -110,7 +111,7 @@ class NotificationService {
         }
         Instant now = clock.instant();
         for (Alert trouble : watch.due(now)) {
-            tell(trouble, Optional.empty());
+            tell(trouble, Optional::empty);
         }
         boolean any = escalations.look(now, Duration.ofHours(config().giveUpAfterHours()));
         any |= config().enabled() && digests.look(config(), zone(), now);
@@ -126,7 +127,7 @@ class NotificationService {
         }
     }
 
-    private void tell(Alert alert, Optional<byte[]> picture) throws InterruptedException {
+    private void tell(Alert alert, Supplier<Optional<byte[]>> picture) throws InterruptedException {
         waiting(() -> {
             var lines = intake.take(alert, alert.who().flatMap(levels::of), picture, config(), zone(), clock.instant());
             lines.stream()

@@ -79,7 +79,7 @@ class DiscoveryTest {
                     .isEqualTo(Topics.AVAILABILITY.filled("access-front"));
         }
         assertThat(message.at("/components/alarm/event_types").toString())
-                .isEqualTo("[\"lock_jammed\",\"door_forced_open\",\"door_ajar\"]");
+                .isEqualTo("[\"lock_jammed\",\"door_forced_open\",\"door_ajar\",\"wrong_code_entry_limit\"]");
     }
 
     @Test

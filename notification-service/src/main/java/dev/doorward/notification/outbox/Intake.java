@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -46,14 +47,14 @@ public final class Intake {
 
     /**
      * @param level of whom it is about
-     * @param picture a JPEG of that moment
+     * @param picture a JPEG of that moment; asked for only when somebody is told
      * @param zone of the house
      * @return empty when it came before, or when nobody wants to know
      */
     public List<Line> take(
             Alert alert,
             Optional<AccessLevel> level,
-            Optional<byte[]> picture,
+            Supplier<Optional<byte[]>> picture,
             NotificationConfig config,
             ZoneId zone,
             Instant now) {
@@ -87,7 +88,7 @@ public final class Intake {
                 lines.add(line);
             }
             if (lines.stream().anyMatch(line -> line.status() == DeliveryStatus.QUEUED)) {
-                keep(statements, alert, picture);
+                keep(statements, alert, picture.get());
                 for (Routing.Escalation escalation : way.escalations()) {
                     escalate(statements, alert, escalation, now);
                 }

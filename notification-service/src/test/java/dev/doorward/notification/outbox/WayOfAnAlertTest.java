@@ -4,6 +4,7 @@ import static dev.doorward.notification.testing.Alerts.ANNA;
 import static dev.doorward.notification.testing.Alerts.BEN;
 import static dev.doorward.notification.testing.Post.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import dev.doorward.contract.DenialReason;
 import dev.doorward.contract.LockState;
@@ -304,7 +305,7 @@ class WayOfAnAlertTest {
 
     @Test
     void a_picture_is_sealed_sent_and_let_go_of() {
-        post.happens(Alerts.unknown("t1", NOON), Optional.of(PICTURE));
+        post.happens(Alerts.unknown("t1", NOON), () -> Optional.of(PICTURE));
         byte[] kept = post.database
                 .query("select picture from alert", row -> row.getBytes(1))
                 .getFirst();
@@ -319,11 +320,20 @@ class WayOfAnAlertTest {
     }
 
     @Test
+    void no_picture_is_drawn_for_what_nobody_is_told_of() {
+        post.happens(Alerts.unknown("t1", NOON), () -> Optional.of(PICTURE));
+
+        List<Intake.Line> lines = post.happens(Alerts.spoof("t1", NOON), () -> fail("was drawn"));
+
+        assertThat(lines).extracting(Intake.Line::status).containsOnly(DeliveryStatus.SUPPRESSED);
+    }
+
+    @Test
     void who_wants_no_pictures_gets_none() {
         post.addresses.keep(new Recipient(
                 "owner", List.of(new Address(Channel.EMAIL, "owner@example.org")), "de", false, List.of()));
 
-        post.happens(Alerts.unknown("t1", NOON), Optional.of(PICTURE));
+        post.happens(Alerts.unknown("t1", NOON), () -> Optional.of(PICTURE));
         post.sends();
 
         Message message = post.mail.got.getFirst();
@@ -349,7 +359,7 @@ class WayOfAnAlertTest {
     void of_somebody_who_is_forgotten_nothing_is_left_and_nothing_comes() {
         MessageId request = MessageId.random();
         post.mail.answers(DeliveryStatus.UNREACHABLE);
-        post.happens(Alerts.granted("t1", ANNA, NOON), Optional.of(PICTURE));
+        post.happens(Alerts.granted("t1", ANNA, NOON), () -> Optional.of(PICTURE));
         post.happens(Alerts.granted("t2", BEN, NOON));
         post.sends();
 

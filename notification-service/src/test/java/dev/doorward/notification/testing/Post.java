@@ -46,6 +46,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Supplier;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -129,10 +130,10 @@ public final class Post {
     }
 
     public List<Intake.Line> happens(Alert alert) {
-        return happens(alert, Optional.empty());
+        return happens(alert, Optional::empty);
     }
 
-    public List<Intake.Line> happens(Alert alert, Optional<byte[]> picture) {
+    public List<Intake.Line> happens(Alert alert, Supplier<Optional<byte[]>> picture) {
         return intake.take(alert, Optional.empty(), picture, config, ZONE, clock.instant());
     }
 
