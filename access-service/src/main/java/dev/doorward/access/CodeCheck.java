@@ -79,6 +79,7 @@ class CodeCheck {
             }
             tries.put(way, new Tries(ticks, wrong));
         });
+        reckonPause();
     }
 
     /** Whether there are digits that open by Home Assistant's UNLOCK. */
@@ -106,6 +107,7 @@ class CodeCheck {
                 tries.put(way, new Tries(ticks, 0));
                 forgotten(way, 0);
             }
+            reckonPause();
         });
     }
 
@@ -130,17 +132,22 @@ class CodeCheck {
             LOG.warn("The count of wrong codes can't be written", e);
             return new Tried.Refused("tries can't be counted on this disk, so none is looked at");
         }
-        pausedUntil = ticks.millis() + counted.pausedMs();
         Typed typed = new Typed(digits);
         boolean isOwners = owners.filter(typed::is).isPresent();
         Optional<Pins.Whose> whose = known.whose(typed);
         if (!isOwners && whose.isEmpty()) {
+            reckonPause();
             return new Tried.Refused("That is not the code");
         }
         forgotten(way, counted.right());
-        pausedUntil = ticks.millis();
+        reckonPause();
         return whose.<Tried>map(one -> new Tried.Persons(one.person(), one.duress()))
                 .orElseGet(Tried.Owners::new);
+    }
+
+    private void reckonPause() {
+        long longest = tries.values().stream().mapToLong(Tries::pausedMs).max().orElse(0);
+        pausedUntil = ticks.millis() + longest;
     }
 
     /** Where that can't be written a restart begins with a pause. */

@@ -22,6 +22,7 @@ import dev.doorward.contract.Topics;
 import dev.doorward.contract.TrackId;
 import dev.doorward.contract.VisitsLeft;
 import dev.doorward.kit.DoorwardConfig;
+import dev.doorward.kit.Presence;
 import dev.doorward.kit.Publisher;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,8 +41,10 @@ class MqttOut {
     private final DoorId door;
     private final Clock clock;
     private final MeterRegistry metrics;
+    private final Untold untold = new Untold();
 
-    MqttOut(Publisher publisher, DoorwardConfig config, Clock clock, MeterRegistry metrics) {
+    MqttOut(Publisher publisher, Presence presence, DoorwardConfig config, Clock clock, MeterRegistry metrics) {
+        presence.republish(() -> untold.take().forEach(this::tell));
         this.publisher = publisher;
         this.door = config.door();
         this.clock = clock;
@@ -56,7 +59,14 @@ class MqttOut {
         if (made.captureToDecisionMs() != null) {
             metrics.timer("doorward.access.capture.to.decision").record(Duration.ofMillis(made.captureToDecisionMs()));
         }
-        publisher.publish(Topics.DECISION, Topics.DECISION.at(door), made);
+        tell(made);
+    }
+
+    private void tell(DecisionMade made) {
+        publisher.publish(Topics.DECISION, Topics.DECISION.at(door), made).exceptionally(away -> {
+            untold.keep(made);
+            return null;
+        });
     }
 
     void audit(AuditSent lines) {

@@ -26,6 +26,7 @@ import dev.doorward.contract.LivenessVerdict;
 import dev.doorward.contract.LockState;
 import dev.doorward.contract.MessageId;
 import dev.doorward.contract.Party;
+import dev.doorward.contract.PinUsed;
 import dev.doorward.contract.SourceKind;
 import dev.doorward.contract.Topics;
 import dev.doorward.contract.wire.Json;
@@ -88,6 +89,9 @@ class AccessQuarkusTest {
 
     @Inject
     Publisher publisher;
+
+    @Inject
+    MqttOut out;
 
     private House house;
     private Visitor visitor;
@@ -397,6 +401,21 @@ class AccessQuarkusTest {
         TestBroker.start();
         house = new House();
         assertThat(house.awaitLock(LockState.State.LOCKED).by()).isEqualTo("auto-relock");
+    }
+
+    @Test
+    void decision_of_an_outage_is_told_when_it_is_over() {
+        house.close();
+        TestBroker.stop();
+        await().until(() -> !publisher.connected());
+        DecisionMade made = out.made(
+                new Decision.Denied(DenialReason.UNKNOWN_PERSON, null, "nobody"),
+                new PinUsed(PinUsed.Way.KEYPAD, true));
+        out.decision(made);
+
+        TestBroker.start();
+        house = new House();
+        house.admin.await(Topics.DECISION, told -> told.id().equals(made.id()));
     }
 
     @Test

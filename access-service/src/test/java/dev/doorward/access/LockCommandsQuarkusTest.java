@@ -194,6 +194,22 @@ class LockCommandsQuarkusTest {
         check.tried(PinUsed.Way.HOME_ASSISTANT, "271828", tried::add);
         await().until(() -> !tried.isEmpty());
         assertThat(tried.remove()).isInstanceOf(CodeCheck.Tried.Refused.class);
+        assertThat(check.isPausing()).isTrue();
+        nothingOpened();
+    }
+
+    @Test
+    void that_a_code_is_guessed_at_is_an_alarm_until_an_owner_sets_another() {
+        set(CODE);
+        for (int i = 0; i < 5; i++) {
+            typed("UNLOCK 00000" + i);
+        }
+
+        house.admin.await(Topics.LOCK, lock -> lock.alarms().contains(LockState.Alarm.WRONG_CODE_ENTRY_LIMIT));
+
+        house.admin.forget();
+        set(CODE);
+        house.admin.await(Topics.LOCK, lock -> !lock.alarms().contains(LockState.Alarm.WRONG_CODE_ENTRY_LIMIT));
         nothingOpened();
     }
 

@@ -19,11 +19,16 @@ import dev.doorward.contract.PinsKept;
 import dev.doorward.contract.VisitsLeft;
 import dev.doorward.contract.config.ConfigApplied;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 
 /** What the house says, and what follows from it for whoever looks at the page. */
 @ApplicationScoped
 public class AdminService {
+    /** What is older was kept back by an outage: whoever stands there now is somebody else. */
+    private static final Duration NEWS = Duration.ofMinutes(1);
+
     private final LiveBoard live;
     private final Doors doors;
     private final Decisions decisions;
@@ -39,6 +44,7 @@ public class AdminService {
     private final DeliveryReports reports;
     private final Rounds rounds;
     private final Hub hub;
+    private final Clock clock;
 
     AdminService(
             LiveBoard live,
@@ -55,7 +61,8 @@ public class AdminService {
             HomeAssistantLink homeAssistant,
             DeliveryReports reports,
             Rounds rounds,
-            Hub hub) {
+            Hub hub,
+            Clock clock) {
         this.live = live;
         this.doors = doors;
         this.decisions = decisions;
@@ -71,6 +78,7 @@ public class AdminService {
         this.reports = reports;
         this.rounds = rounds;
         this.hub = hub;
+        this.clock = clock;
     }
 
     LiveBoard live() {
@@ -87,6 +95,10 @@ public class AdminService {
 
     /** The door answered: kept, shown, told to Home Assistant. */
     void decided(DecisionMade made) {
+        if (made.decidedAt().isBefore(clock.instant().minus(NEWS))) {
+            missed(made);
+            return;
+        }
         if (!decisions.made(made)) {
             return;
         }

@@ -61,10 +61,10 @@ class MqttIn {
         intake.glimpse(Topics.SCENE, message, admin.live()::scene);
     }
 
-    @Incoming("faces-in")
+    @Incoming("portraits-in")
     void face(Received message) {
-        if (capture.looksAt(Topics.FACES.door(message.topic()))) {
-            intake.glimpse(Topics.FACES, message, capture::saw);
+        if (capture.looksAt(Topics.PORTRAIT.door(message.topic()))) {
+            intake.glimpse(Topics.PORTRAIT, message, capture::saw);
         }
     }
 

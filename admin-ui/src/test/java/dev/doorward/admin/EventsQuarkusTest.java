@@ -176,6 +176,22 @@ class EventsQuarkusTest {
     }
 
     @Test
+    void one_that_an_outage_kept_back_has_no_picture_of_whoever_stands_there_now() {
+        visitor.frame(Scenery.porch(true, 0));
+        await().untilAsserted(
+                        () -> when().get("/api/doors/front/frame.jpg").then().statusCode(200));
+        Instant then = Instant.now().minusSeconds(120);
+        DecisionMade late = visitor.deniedAt(then, new TrackId("e8"), DenialReason.UNKNOWN_PERSON);
+        DecisionMade now = visitor.denied(new TrackId("e9"), DenialReason.UNKNOWN_PERSON, null);
+        stored(late, now);
+
+        await().untilAsserted(() -> when().get("/api/decisions?limit=500")
+                .then()
+                .body("find { it.id == '" + now.id() + "' }.pictured", equalTo(true)));
+        when().get("/api/decisions/{id}/snapshot.jpg", late.id().value()).then().statusCode(404);
+    }
+
+    @Test
     void pictures_go_with_their_time_and_with_the_person() {
         visitor.frame(Scenery.porch(true, 3));
         await().untilAsserted(

@@ -2,6 +2,7 @@ package dev.doorward.camera;
 
 import dev.doorward.camera.analysis.Observed;
 import dev.doorward.camera.capture.Condition;
+import dev.doorward.camera.capture.RateGate;
 import dev.doorward.camera.source.SourceSpec;
 import dev.doorward.contract.CameraState;
 import dev.doorward.contract.CommandAnswered;
@@ -16,6 +17,10 @@ import java.util.Optional;
 /** What the camera says. */
 @ApplicationScoped
 class MqttOut {
+    /** A second. */
+    private static final int PORTRAITS = 4;
+
+    private final RateGate portraits = new RateGate();
     private final Publisher publisher;
     private final Clock clock;
     private final DoorId door;
@@ -32,6 +37,9 @@ class MqttOut {
 
     void observed(Observed observed) {
         observed.faces().forEach(face -> publisher.publishLossy(Topics.FACES, Topics.FACES.at(door), face));
+        if (!observed.faces().isEmpty() && portraits.admits(System.nanoTime(), PORTRAITS)) {
+            observed.faces().forEach(face -> publisher.publishLossy(Topics.PORTRAIT, Topics.PORTRAIT.at(door), face));
+        }
         publisher.publishLossy(Topics.SCENE, Topics.SCENE.at(door), observed.scene());
     }
 

@@ -64,6 +64,7 @@ class CameraServiceQuarkusTest {
         admin = TestPeer.as(Party.ADMIN)
                 .hears(Topics.FRAME)
                 .hears(Topics.SCENE)
+                .hears(Topics.PORTRAIT)
                 .hears(Topics.CAMERA_STATE)
                 .hears(Topics.CAMERA_ANSWER);
         access = TestPeer.as(Party.ACCESS);
@@ -113,6 +114,18 @@ class CameraServiceQuarkusTest {
         Duration heard =
                 Duration.between(faces.getFirst().capturedAt(), faces.getLast().capturedAt());
         assertThat(changes).isLessThanOrEqualTo((int) heard.toSeconds() / 3 + 1); // the clip lasts 3 s
+    }
+
+    @Test
+    void people_are_shown_some_of_the_faces_and_not_all() {
+        await().until(() -> admin.all(Topics.PORTRAIT).size() > 8);
+        List<FaceCaptured> portraits = admin.all(Topics.PORTRAIT);
+        List<FaceCaptured> faces = recognition.all(Topics.FACES);
+
+        assertThat(faces).extracting(FaceCaptured::id).contains(portraits.get(5).id());
+        Duration heard = Duration.between(
+                portraits.getFirst().capturedAt(), portraits.getLast().capturedAt());
+        assertThat(portraits.size() - 1).isLessThanOrEqualTo((int) (heard.toMillis() / 200));
     }
 
     @Test

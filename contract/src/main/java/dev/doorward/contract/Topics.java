@@ -47,9 +47,14 @@ public final class Topics {
             .does("each analysed frame: tracked faces, poor ones with why");
     public static final Topic<FaceCaptured> FACES = row("FACES", "door/{door}/faces", FaceCaptured.class, 0)
             .from(CAMERA)
-            .to(RECOGNITION, LIVENESS, ADMIN, NOTIFICATION)
+            .to(RECOGNITION, LIVENESS)
             .signedBy(CAMERA)
             .does("each tracked face with its crops");
+    public static final Topic<FaceCaptured> PORTRAIT = row("PORTRAIT", "door/{door}/portrait", FaceCaptured.class, 0)
+            .from(CAMERA)
+            .to(ADMIN, NOTIFICATION)
+            .signedBy(CAMERA)
+            .does("the same four times a second, which is enough for people: live capture, the picture of an alert");
     public static final Topic<RecognitionVerdict> RECOGNISED = row(
                     "RECOGNISED", "door/{door}/recognition", RecognitionVerdict.class, 1)
             .from(RECOGNITION)

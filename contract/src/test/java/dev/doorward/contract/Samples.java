@@ -62,6 +62,7 @@ final class Samples {
                                         POSE,
                                         new FaceQuality(44, 30, 90, 31, "too far away: 44 px, 60 needed")))));
         samples.put(Topics.FACES, face());
+        samples.put(Topics.PORTRAIT, face());
         samples.put(Topics.RECOGNISED, recognised(new Recognition.Matched(PERSON, 0.712, 0.401, 0.4)));
         samples.put(Topics.LIVENESS_JUDGED, judged());
         samples.put(

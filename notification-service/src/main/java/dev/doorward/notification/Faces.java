@@ -22,7 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * Whom the cameras saw a moment ago. The newest faces of each door are kept unopened: several come a second, and nobody but
+ * Whom the cameras saw a moment ago. The newest faces of each door are kept unopened: some come each second, and nobody but
  * an alert asks.
  */
 @ApplicationScoped
@@ -44,7 +44,7 @@ class Faces {
     }
 
     void heard(Received message) {
-        DoorId door = Topics.FACES.door(message.topic());
+        DoorId door = Topics.PORTRAIT.door(message.topic());
         if (doors.size() >= MOST_DOORS && !doors.containsKey(door)) {
             return;
         }
@@ -98,7 +98,7 @@ class Faces {
 
     private Optional<FaceCaptured> opened(Seen seen, DoorId door) {
         try {
-            FaceCaptured face = inbox.open(Topics.FACES, seen.message(), "camera-" + door);
+            FaceCaptured face = inbox.open(Topics.PORTRAIT, seen.message(), "camera-" + door);
             return face.door().equals(door) ? Optional.of(face) : Optional.empty();
         } catch (RejectedException e) {
             return Optional.empty();

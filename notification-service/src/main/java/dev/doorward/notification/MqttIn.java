@@ -106,7 +106,7 @@ class MqttIn {
         names.ask();
     }
 
-    @Incoming("faces-in")
+    @Incoming("portraits-in")
     void receiveFace(Received message) {
         faces.heard(message);
     }

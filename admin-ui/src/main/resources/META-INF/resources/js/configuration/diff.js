@@ -1,12 +1,12 @@
 /** What differs between two bodies of a section, field by field, in words. */
 import { el } from '../dom.js';
 import { t } from '../i18n/index.js';
-import { labelOf, valueOf } from './values.js';
+import { labelOf, valueOf, written } from './values.js';
 
 /** `[{ key, from, to }]`, in the order of `schema`. */
 export function differences(from, to) {
   const keys = [...new Set([...Object.keys(from), ...Object.keys(to)])];
-  return keys.filter((key) => JSON.stringify(from[key]) !== JSON.stringify(to[key]))
+  return keys.filter((key) => written(from[key]) !== written(to[key]))
     .map((key) => ({ key, from: from[key], to: to[key] }));
 }
 

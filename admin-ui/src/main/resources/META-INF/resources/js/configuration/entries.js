@@ -2,7 +2,7 @@
 import { el, icon } from '../dom.js';
 import { t } from '../i18n/index.js';
 import { inputOf } from './inputs.js';
-import { entryName, helpOf, labelOf, partsOf } from './values.js';
+import { entryName, helpOf, labelOf, partsOf, written } from './values.js';
 
 export function entries({ id, section, key, rule, onChange }) {
   const list = el('ol', { class: 'entries' });
@@ -92,10 +92,14 @@ export function entries({ id, section, key, rule, onChange }) {
     add.disabled = all.length >= (rule.maxItems ?? Infinity);
   }
 
+  /** A set has no order; what is chosen one by one has. */
+  const sorted = (entry) => Object.fromEntries(partsOf(rule).map((part) => [part, rule.items.properties[part].items?.enum ? [...entry[part]].sort() : entry[part]]));
+
   return {
     root: el('div', { class: 'stack' }, list, said, el('div', {}, add)),
     group: true, wide: true, focusable: [add],
     get: () => all.map((one) => one.get()),
+    same: (a, b) => written(a.map(sorted)) === written(b.map(sorted)),
     set: (value) => { all = value.map(entry); draw(); },
     /** Says each problem in its entry: `livenessRules[1].from` in the second. Gives what is of none, and where to look. */
     place(places) {

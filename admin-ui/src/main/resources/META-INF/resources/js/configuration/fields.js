@@ -3,7 +3,7 @@ import { el, icon } from '../dom.js';
 import { number } from '../format.js';
 import { t } from '../i18n/index.js';
 import { inputOf } from './inputs.js';
-import { helpOf, labelOf, unitOf, valueOf } from './values.js';
+import { helpOf, labelOf, unitOf, valueOf, written } from './values.js';
 
 export function field({ section, key, rule, value, standard, onChange }) {
   const id = `${section}-${key}`;
@@ -17,7 +17,7 @@ export function field({ section, key, rule, value, standard, onChange }) {
     el('div', { class: 'words' }, input.group ? el('p', { class: 'label', id: `${id}-label` }, label) : el('label', { for: id }, label), help),
     el('div', { class: 'control' }, input.root, el('div', { class: 'row wrap under' }, note, back), wrong));
   input.focusable.forEach((each) => each.setAttribute('aria-describedby', `${id}-help ${id}-note ${id}-wrong`));
-  const same = input.same ?? ((a, b) => JSON.stringify(a) === JSON.stringify(b));
+  const same = input.same ?? ((a, b) => written(a) === written(b));
   let first = null;
   input.set(value);
 

@@ -16,6 +16,10 @@ export const partsOf = (rule) => Object.keys(rule.items.default);
 export const valueName = (value) => tOr(`value.${value}`, tOr(`level.${value}`, nameOfAny(value) ?? String(value)));
 export const unitOf = (rule) => (rule?.['x-unit'] ? ` ${rule['x-unit']}` : '');
 
+/** As text that is the same for the same value: a database keeps the parts of an object in an order of its own. */
+export const written = (value) => JSON.stringify(value, (_, part) =>
+  (part === null || typeof part !== 'object' || Array.isArray(part) ? part : Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))));
+
 /** With its unit. */
 export function valueOf(section, key, rule, value) {
   if (value === undefined || value === null) return t('none');

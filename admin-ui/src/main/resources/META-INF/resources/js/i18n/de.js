@@ -768,7 +768,7 @@ export default {
   'setting.notification.quietTo': 'Ruhezeit bis',
   'setting.notification.quietTo.help': 'Vor dieser Zeit endet die Ruhe. Eine Zeit vor ihrem Beginn ist eine des nächsten Morgens.',
   'setting.notification.coolDownMinutes': 'Dasselbe nicht wieder binnen',
-  'setting.notification.coolDownMinutes.help': 'Dasselbe von derselben Person an derselben Tür wird in dieser Zeit nicht noch einmal gemeldet.',
+  'setting.notification.coolDownMinutes.help': 'Dasselbe von derselben Person an derselben Tür wird erst wieder gemeldet, wenn es so lange vorbei war oder eine Viertelstunde vergangen ist.',
   'setting.notification.mostAnHour': 'Höchstens in einer Stunde',
   'setting.notification.mostAnHour.help': 'So viele Meldungen bekommt jemand in einer Stunde. Mehr kommen mit der Zusammenfassung; Alarme kommen immer.',
   'setting.notification.digestAt': 'Zusammenfassung um',

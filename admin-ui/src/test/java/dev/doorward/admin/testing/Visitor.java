@@ -190,14 +190,14 @@ public final class Visitor implements AutoCloseable {
      * @param nonce that the camera heard last; null before it heard one
      */
     public void captured(TrackId track, HeadPose pose, byte[] jpeg, @Nullable Nonce nonce) {
-        camera.publish(Topics.FACES, Topics.FACES.at(door), face(track, pose, jpeg, nonce));
+        camera.publish(Topics.PORTRAIT, Topics.PORTRAIT.at(door), face(track, pose, jpeg, nonce));
     }
 
     /** The same, signed by somebody else. */
     public void forged(TrackId track, HeadPose pose, byte[] jpeg, Nonce nonce) {
         FaceCaptured face = face(track, pose, jpeg, nonce);
-        String topic = Topics.FACES.at(door);
-        camera.publishRaw(topic, camera.sealed(Topics.FACES, topic, face, Party.LIVENESS), 0, false);
+        String topic = Topics.PORTRAIT.at(door);
+        camera.publishRaw(topic, camera.sealed(Topics.PORTRAIT, topic, face, Party.LIVENESS), 0, false);
     }
 
     private FaceCaptured face(TrackId track, HeadPose pose, byte[] jpeg, @Nullable Nonce nonce) {
@@ -375,6 +375,11 @@ public final class Visitor implements AutoCloseable {
         return decided(track, new Decision.Denied(reason, person), 0.22, null);
     }
 
+    /** It was decided then, and is told only now. */
+    public DecisionMade deniedAt(Instant then, TrackId track, DenialReason reason) {
+        return decided(then, track, new Decision.Denied(reason, null), 0.22, null);
+    }
+
     /** Somebody came outside of what they may. */
     public DecisionMade denied(TrackId track, DenialReason reason, PersonId person, String words, LimitMet limit) {
         return decided(track, new Decision.Denied(reason, person, words, limit), 0.7, null);
@@ -386,11 +391,16 @@ public final class Visitor implements AutoCloseable {
     }
 
     private DecisionMade decided(TrackId track, Decision decision, double similarity, @Nullable RuleApplied rule) {
+        return decided(Instant.now(), track, decision, similarity, rule);
+    }
+
+    private DecisionMade decided(
+            Instant at, TrackId track, Decision decision, double similarity, @Nullable RuleApplied rule) {
         DecisionMade made = new DecisionMade(
                 MessageId.random(),
                 door,
                 track,
-                Instant.now(),
+                at,
                 decision,
                 source,
                 143L,

@@ -21,8 +21,11 @@ import java.util.Optional;
 /** The demo visitor as a source of pictures: 640 × 480 at 30 a second, without end. */
 public final class DemoSource implements FrameSource {
     private static final int RATE = 30;
-    /** Where the play begins, seconds: she has just come, so nobody has to wait for her. */
-    private static final double BEGINNING = 2;
+    /**
+     * Where the play begins, seconds: nobody is there for a few more. Six processes that have just started share two cores
+     * with their compilers, and whoever comes meanwhile is seen too seldom to be let in.
+     */
+    private static final double BEGINNING = 38;
 
     private final Play play;
     private final Pacer pacer = new Pacer();

@@ -40,7 +40,7 @@ public record NotificationConfig(
         @Min(0)
         @Max(120)
         @Setting(
-                value = "The same of the same person at the same door is not told again within this time.",
+                value = "The same of the same person at the same door is not told again before it was over for this time, or a quarter of an hour has gone by.",
                 unit = "min")
         int coolDownMinutes,
 

@@ -116,7 +116,7 @@ final class Trial implements AutoCloseable {
     }
 
     void sees(FaceCaptured face) {
-        send(Party.CAMERA, Topics.FACES, face);
+        send(Party.CAMERA, Topics.PORTRAIT, face);
     }
 
     /** All that the service says it has told or not, the oldest first. */

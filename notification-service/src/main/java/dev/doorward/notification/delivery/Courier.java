@@ -21,8 +21,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
- * Carries what waits in the outbox: the oldest of each recipient first, different recipients at the same time. Each of a
- * recipient's addresses is tried in their order; when none takes it, it is tried again later, until it is given up.
+ * Carries what waits in the outbox: the oldest of each recipient first. Each of a recipient's addresses is tried in their
+ * order; when none takes it, it is tried again later, until it is given up.
+ *
+ * <p>Different recipients take turns, since what is on its way in a kill may come again: that is to be one. Only who waits for
+ * a provider that is slow to answer lets the next go ahead.
  */
 public final class Courier {
     /** What a courier asks of whoever writes letters. */
@@ -42,6 +45,9 @@ public final class Courier {
 
     private static final Duration NAP_WITHOUT_DATABASE = Duration.ofSeconds(1);
 
+    /** For the answer to the one before. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
     private final Outbox outbox;
     private final Function<String, Optional<Recipient>> addresses;
     private final Providers providers;
@@ -51,6 +57,7 @@ public final class Courier {
     private final Clock clock;
     private final Set<String> busy = ConcurrentHashMap.newKeySet();
     private final Semaphore news = new Semaphore(0);
+    private final Semaphore turn = new Semaphore(1, true);
     private final ExecutorService lanes = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("courier-", 0).factory());
 
@@ -125,14 +132,27 @@ public final class Courier {
 
     private void inLane(Pending pending) {
         try {
-            carry(pending);
+            inTurn(pending);
         } catch (DatabaseAwayException e) {
             // What became of it is not known to the outbox: it is tried again, and counted as a copy.
             return;
+        } catch (InterruptedException e) {
+            return; // the end; it waits in the outbox
         } finally {
             busy.remove(pending.recipient());
         }
         hurry();
+    }
+
+    private void inTurn(Pending pending) throws InterruptedException {
+        boolean alone = turn.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            carry(pending);
+        } finally {
+            if (alone) {
+                turn.release();
+            }
+        }
     }
 
     private void carry(Pending pending) {

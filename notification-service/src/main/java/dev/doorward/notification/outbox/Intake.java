@@ -73,7 +73,7 @@ public final class Intake {
             }
             Told history = new Told(statements);
             Optional<String> known = Throttle.known(alert, history, config, now);
-            if (!insert(statements, alert, known.isEmpty(), now)) {
+            if (!insert(statements, alert, known.isEmpty() && reachesAny(way.recipients()), now)) {
                 return List.of();
             }
             List<Line> lines = new ArrayList<>();
@@ -95,6 +95,11 @@ public final class Intake {
             }
             return lines;
         });
+    }
+
+    /** Of what nobody could be told, nobody knows. */
+    private boolean reachesAny(Set<String> recipients) {
+        return addresses.strangers(List.copyOf(recipients)).size() < recipients.size();
     }
 
     /** These alarms stand at a door and no others: those are news again when they come again. */

@@ -5,6 +5,7 @@ import static dev.doorward.notification.testing.Alerts.BEN;
 import static dev.doorward.notification.testing.Post.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
+import static org.awaitility.Awaitility.await;
 
 import dev.doorward.contract.DenialReason;
 import dev.doorward.contract.LockState;
@@ -30,6 +31,9 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /** On a real database: what is told, in which order, how often, and what is left behind. */
@@ -63,6 +67,19 @@ class WayOfAnAlertTest {
         assertThat(post.lines())
                 .filteredOn(line -> line.status() == DeliveryStatus.SUPPRESSED)
                 .hasSize(11);
+    }
+
+    @Test
+    void who_has_just_got_an_address_is_told_of_what_nobody_could_be_told_of() {
+        post.addresses.remove("owner");
+        post.happens(Alerts.unknown("t1", NOON));
+        post.sends();
+        post.knows("owner");
+
+        post.happens(Alerts.unknown("t2", NOON));
+        post.sends();
+
+        assertThat(post.mail.got).hasSize(1);
     }
 
     @Test
@@ -301,6 +318,47 @@ class WayOfAnAlertTest {
 
         assertThat(post.mail.got).hasSize(1);
         assertThat(post.lines().getFirst().acknowledged()).isTrue();
+    }
+
+    @Test
+    void one_alert_at_a_time_is_on_its_way_so_that_a_kill_leaves_one_copy_at_most() {
+        tellsTwo();
+        AtomicInteger onTheirWay = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        post.mail.meanwhile(() -> {
+            most.accumulateAndGet(onTheirWay.incrementAndGet(), Math::max);
+            LockSupport.parkNanos(2_000_000); // as any network does
+            onTheirWay.decrementAndGet();
+        });
+        for (int i = 0; i < 20; i++) {
+            post.happens(Alerts.duress("t" + i, NOON));
+        }
+
+        await().until(() -> {
+            post.looks();
+            return post.mail.got.size() == 40;
+        });
+
+        assertThat(most).hasValue(1);
+    }
+
+    @Test
+    void who_waits_for_a_provider_that_does_not_answer_lets_the_next_go_ahead() {
+        tellsTwo();
+        Semaphore answers = new Semaphore(0);
+        post.mail.meanwhile(answers::acquireUninterruptibly);
+        post.happens(Alerts.duress("t1", NOON));
+
+        post.looks();
+
+        await().until(() -> post.mail.tried.size() == 2);
+        answers.release(2);
+        await().until(() -> post.mail.got.size() == 2);
+    }
+
+    private void tellsTwo() {
+        post.knows("second");
+        post.configure(NotificationConfig.telling(AlertRule.to(Set.of(), "owner", "second")));
     }
 
     @Test

@@ -15,6 +15,8 @@ public final class Letterbox implements Notifier {
     private final Channel channel;
     private volatile Outcome answer = Outcome.sent("ok");
 
+    private volatile Runnable meanwhile = () -> {};
+
     public final List<Message> got = new CopyOnWriteArrayList<>();
     public final List<String> tried = new CopyOnWriteArrayList<>();
 
@@ -28,6 +30,11 @@ public final class Letterbox implements Notifier {
 
     public void answers(Outcome outcome) {
         answer = outcome;
+    }
+
+    /** What happens while something is on its way. */
+    public void meanwhile(Runnable happens) {
+        meanwhile = happens;
     }
 
     @Override
@@ -53,6 +60,7 @@ public final class Letterbox implements Notifier {
     @Override
     public Outcome send(Message message, String address) {
         tried.add(message.key());
+        meanwhile.run();
         if (answer.status().accepted()) {
             got.add(message);
         }

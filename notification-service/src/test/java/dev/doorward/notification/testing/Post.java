@@ -46,7 +46,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.function.Supplier;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -140,6 +139,16 @@ public final class Post {
     /** All that is due. */
     public void sends() {
         courier.sendAll();
+    }
+
+    /** One look of the courier as the service makes it, each recipient on a thread of their own. */
+    public void looks() {
+        courier.hurry();
+        try {
+            courier.round();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Time passes, in steps that miss nothing that is due. */
