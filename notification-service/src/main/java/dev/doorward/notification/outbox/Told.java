@@ -41,22 +41,23 @@ final class Told implements History {
     }
 
     @Override
-    public Optional<Instant> lastTold(@Nullable DoorId door, String news, Optional<PersonId> who) {
-        return last("told and ", door, news, who);
+    public Optional<Instant> lastTold(Same same) {
+        return last("told and ", same);
     }
 
     @Override
-    public Optional<Instant> lastHeard(@Nullable DoorId door, String news, Optional<PersonId> who) {
-        return last("", door, news, who);
+    public Optional<Instant> lastHeard(Same same) {
+        return last("", same);
     }
 
-    private Optional<Instant> last(String only, @Nullable DoorId door, String news, Optional<PersonId> who) {
+    private Optional<Instant> last(String only, Same same) {
         return one(
                 "select max(heard_at) from alert where " + only
-                        + "news = ? and door is not distinct from ? and person is not distinct from ?",
-                news,
-                door == null ? null : door.value(),
-                who.map(PersonId::value).orElse(null));
+                        + "news = ? and door is not distinct from ? and (? or person is not distinct from ?)",
+                same.news(),
+                same.door() == null ? null : same.door().value(),
+                same.whoever(),
+                same.who().map(PersonId::value).orElse(null));
     }
 
     @Override

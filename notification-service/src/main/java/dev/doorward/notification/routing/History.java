@@ -10,14 +10,23 @@ import org.jspecify.annotations.Nullable;
 
 /** What was told before. */
 public interface History {
+    /**
+     * What makes two alerts the same.
+     *
+     * @param door null for what is of no door
+     * @param who empty for nobody who is known
+     * @param whoever whether who it was makes no difference
+     */
+    record Same(@Nullable DoorId door, String news, Optional<PersonId> who, boolean whoever) {}
+
     /** Whether somebody was told of this visit by an alert of one of these events. */
     boolean toldOfVisit(DoorId door, TrackId track, Set<String> news);
 
-    /** When this was last told of these; empty when never. */
-    Optional<Instant> lastTold(@Nullable DoorId door, String news, Optional<PersonId> who);
+    /** When the same was last told; empty when never. */
+    Optional<Instant> lastTold(Same same);
 
-    /** When this was last heard of these, told or not; empty when never. */
-    Optional<Instant> lastHeard(@Nullable DoorId door, String news, Optional<PersonId> who);
+    /** When the same was last heard, told or not; empty when never. */
+    Optional<Instant> lastHeard(Same same);
 
     /** How many alerts this recipient got, or is to get, since then; alarms apart. */
     int toldSince(String recipient, Instant since);

@@ -5,7 +5,6 @@ import static dev.doorward.contract.alert.AlertEvent.NOTIFY_ONLY_VISITOR;
 import static dev.doorward.contract.alert.AlertEvent.SPOOF_SUSPECTED;
 import static dev.doorward.contract.alert.AlertEvent.UNKNOWN_VISITOR;
 
-import dev.doorward.contract.PersonId;
 import dev.doorward.contract.alert.AlertEvent;
 import dev.doorward.contract.alert.Severity;
 import dev.doorward.contract.config.NotificationConfig;
@@ -47,7 +46,7 @@ public final class Throttle {
     public static Optional<String> known(Alert alert, History history, NotificationConfig config, Instant now) {
         return switch (alert) {
             case Alert.Raised raised -> Optional.empty(); // Alarms tells each once
-            case Alert.Troubled troubled -> again(troubled, Optional.empty(), TROUBLE_COOL_DOWN, history, now);
+            case Alert.Troubled troubled -> again(troubled, TROUBLE_COOL_DOWN, history, now);
             case Alert.Visited visited -> known(visited, history, config, now);
         };
     }
@@ -76,16 +75,16 @@ public final class Throttle {
         if (history.toldOfVisit(alert.door(), alert.track(), visit)) {
             return Optional.of("this visit was told of already");
         }
-        // Of many strangers the door is told once, whomever it takes the last of them for.
-        Optional<PersonId> who = alert.event() == AlertEvent.MANY_STRANGERS ? Optional.empty() : alert.who();
-        return again(alert, who, Duration.ofMinutes(config.coolDownMinutes()), history, now);
+        return again(alert, Duration.ofMinutes(config.coolDownMinutes()), history, now);
     }
 
-    private static Optional<String> again(
-            Alert alert, Optional<PersonId> who, Duration coolDown, History history, Instant now) {
+    private static Optional<String> again(Alert alert, Duration coolDown, History history, Instant now) {
+        // Of many strangers the door is told once, whomever it takes the last of them for.
+        boolean whoever = alert.event() == AlertEvent.MANY_STRANGERS;
+        History.Same same = new History.Same(alert.door(), alert.news(), alert.who(), whoever);
         Duration silence = max(coolDown, LONGEST_SILENCE);
-        boolean justNow = isWithin(coolDown, history.lastHeard(alert.door(), alert.news(), who), now);
-        return justNow && isWithin(silence, history.lastTold(alert.door(), alert.news(), who), now)
+        boolean justNow = isWithin(coolDown, history.lastHeard(same), now);
+        return justNow && isWithin(silence, history.lastTold(same), now)
                 ? Optional.of("the same was told, and was never over for %d min".formatted(coolDown.toMinutes()))
                 : Optional.empty();
     }

@@ -117,6 +117,16 @@ class WayOfAnAlertTest {
     }
 
     @Test
+    void many_strangers_are_one_alert_whomever_the_door_takes_them_for() {
+        post.happens(Alerts.denied("t1", DenialReason.TOO_MANY_STRANGERS, ANNA, NOON));
+        post.happens(Alerts.denied("t2", DenialReason.TOO_MANY_STRANGERS, ANNA, NOON));
+        post.happens(Alerts.denied("t3", DenialReason.TOO_MANY_STRANGERS, BEN, NOON));
+        post.sends();
+
+        assertThat(titles()).containsExactly("Many strangers at the front door");
+    }
+
+    @Test
     void duress_is_told_as_often_as_it_is_typed() {
         post.happens(Alerts.duress("t1", NOON));
         post.happens(Alerts.duress("t1", NOON));

@@ -30,6 +30,10 @@ public final class Alerts {
         return visited(track, new Decision.Granted(person, AccessLevel.OWNER, "Owners may come in"), at, false);
     }
 
+    public static Alert together(String track, PersonId person, PersonId with, Instant at) {
+        return visited(track, new Decision.Granted(person, AccessLevel.RESIDENT, "Two together", with), at, false);
+    }
+
     public static Alert unknown(String track, Instant at) {
         return visited(track, new Decision.Denied(DenialReason.UNKNOWN_PERSON, null), at, false);
     }
