@@ -123,7 +123,7 @@ class NotificationsPageQuarkusTest {
     /** PostgreSQL keeps the parts of a rule in an order of its own. */
     @Test
     void nothing_is_changed_on_a_page_that_was_just_opened() {
-        Page page = browser.desktop("about:blank");
+        Page page = browser.desktop(address + "#system");
         page.route("**/api/config/notification", route -> {
             JsonPath answer = JsonPath.from(route.fetch().text());
             route.fulfill(new Route.FulfillOptions()
