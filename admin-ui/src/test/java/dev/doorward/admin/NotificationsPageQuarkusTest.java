@@ -255,6 +255,9 @@ class NotificationsPageQuarkusTest {
         told.fill("not-yet-known");
         Locator people = rule.getByLabel("Of whom, by name");
         people.fill("Nina Notified");
+        Locator why = rule.getByLabel("Why somebody is not let in");
+        why.fill("Known, but not at this time");
+        why.press("Enter");
         rule.getByLabel("At which doors").fill("front door");
         button(page, "Apply").click();
 
@@ -263,6 +266,7 @@ class NotificationsPageQuarkusTest {
         assertThat(body.getList("body.rules[0].recipients")).containsExactly("owner", "@family", "not-yet-known");
         assertThat(body.getList("body.rules[0].people")).containsExactly(person);
         assertThat(body.getList("body.rules[0].doors")).containsExactly("front");
+        assertThat(body.getList("body.rules[0].reasons")).containsExactly("OUTSIDE_HOURS");
         assertThat(rule.locator("[data-pick='" + person + "']")).containsText("Nina Notified");
 
         button(page, "Remove: Group family").press("Enter");

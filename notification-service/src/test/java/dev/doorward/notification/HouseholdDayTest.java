@@ -118,6 +118,7 @@ class HouseholdDayTest {
     private static AlertRule kidComesHome() {
         return new AlertRule(
                 Set.of(GRANTED),
+                Set.of(),
                 Severity.INFO,
                 Set.of(),
                 List.of(KID.value()),
@@ -136,6 +137,7 @@ class HouseholdDayTest {
 
     private static AlertRule alarms() {
         return new AlertRule(
+                Set.of(),
                 Set.of(),
                 Severity.ALARM,
                 Set.of(),

@@ -1,11 +1,12 @@
 /** Some of many: people, doors, recipients. Chosen by name; what is not known can be typed as it is. */
 import { el, icon } from '../dom.js';
 import { t } from '../i18n/index.js';
-import { idOf, kindOf, label, listOf } from '../notifications/known.js';
+import { idOf, kindOf, knowReasons, label, listOf } from '../notifications/known.js';
 
 export function picks({ id, key, rule, onChange }) {
   const kind = kindOf(key);
   let all = [];
+  if (rule.items.enum) knowReasons(rule.items.enum);
   const list = el('ul', { class: 'dates' });
   const line = el('input', { type: 'text', id, list: listOf(kind), autocomplete: 'off', onchange: append, onkeydown: entered, oninput: chosen });
   const add = el('button', { type: 'button', class: 'round', 'aria-label': t('config.pickAdd'), onclick: append }, icon('plus', 18));

@@ -13,7 +13,8 @@ export const entryName = (section, key, index) => tOr(`entry.${section}.${key}`,
 /** What such an entry has, in the order in which its record has it. */
 export const partsOf = (rule) => Object.keys(rule.items.default);
 
-export const valueName = (value) => tOr(`value.${value}`, tOr(`level.${value}`, nameOfAny(value) ?? String(value)));
+export const valueName = (value) =>
+  tOr(`value.${value}`, tOr(`level.${value}`, tOr(`reason.${value}`, nameOfAny(value) ?? String(value))));
 export const unitOf = (rule) => (rule?.['x-unit'] ? ` ${rule['x-unit']}` : '');
 
 /** As text that is the same for the same value: a database keeps the parts of an object in an order of its own. */

@@ -743,6 +743,8 @@ export default {
   'setting.notification.rules.help': 'Wer was erfährt. Jede Regel fügt hinzu; wer in mehreren steht, erfährt es einmal.',
   'setting.notification.rules.events': 'Was gemeldet wird',
   'setting.notification.rules.events.help': 'Was gemeldet wird. Nichts angekreuzt: alles.',
+  'setting.notification.rules.reasons': 'Warum jemand nicht eingelassen wird',
+  'setting.notification.rules.reasons.help': 'Von denen, die nicht eingelassen werden, nur wer aus diesen Gründen abgewiesen wird. Leer: aus allen, und alles andere auch.',
   'setting.notification.rules.severity': 'Ab dieser Wichtigkeit',
   'setting.notification.rules.severity.help': 'Nur, was mindestens so wichtig ist.',
   'setting.notification.rules.levels': 'Über wen, nach Stufe',

@@ -681,6 +681,7 @@ export default {
   'setting.notification.enabled': 'Tell anything at all',
   'setting.notification.rules': 'Rules',
   'setting.notification.rules.events': 'What is told',
+  'setting.notification.rules.reasons': 'Why somebody is not let in',
   'setting.notification.rules.severity': 'From this importance on',
   'setting.notification.rules.levels': 'Of whom, by level',
   'setting.notification.rules.people': 'Of whom, by name',

@@ -5,8 +5,8 @@ import { t } from '../i18n/index.js';
 import { state } from '../store.js';
 
 /** Which of them a part of a rule names. */
-const KINDS = { recipients: 'recipients', escalateTo: 'recipients', people: 'people', doors: 'doors' };
-const words = { recipients: new Map(), people: new Map(), doors: new Map() };
+const KINDS = { recipients: 'recipients', escalateTo: 'recipients', people: 'people', doors: 'doors', reasons: 'reasons' };
+const words = { recipients: new Map(), people: new Map(), doors: new Map(), reasons: new Map() };
 const lists = Object.fromEntries(Object.keys(words).map((kind) => [kind, el('datalist', { id: `known-${kind}` })]));
 document.body.append(...Object.values(lists));
 
@@ -35,6 +35,10 @@ export async function knowPeople() {
   const people = await wholeList('/api/people').catch(() => []);
   const twice = (name) => people.filter((one) => one.name === name).length > 1;
   know('people', people.map(({ id, name }) => [id, twice(name) ? `${name} (${id})` : name]));
+}
+
+export function knowReasons(reasons) {
+  know('reasons', reasons.map((reason) => [reason, t(`reason.${reason}`)]));
 }
 
 function know(kind, pairs) {

@@ -69,8 +69,8 @@ class LanguagesTest {
 
         assertThat(choices).contains("REQUIRED", "OWNER");
         for (Map<String, String> language : List.of(texts("en.js"), texts("de.js"))) {
-            assertThat(choices)
-                    .allMatch(one -> language.containsKey("value." + one) || language.containsKey("level." + one));
+            assertThat(choices).allMatch(one -> Stream.of("value.", "level.", "reason.")
+                    .anyMatch(kind -> language.containsKey(kind + one)));
         }
     }
 

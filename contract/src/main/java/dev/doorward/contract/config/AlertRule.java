@@ -2,6 +2,7 @@ package dev.doorward.contract.config;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import dev.doorward.contract.AccessLevel;
+import dev.doorward.contract.DenialReason;
 import dev.doorward.contract.alert.AlertEvent;
 import dev.doorward.contract.alert.Severity;
 import jakarta.validation.constraints.AssertTrue;
@@ -20,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 public record AlertRule(
         @Setting("What is told. None ticked: everything.") Set<AlertEvent> events,
 
+        @Setting(
+                "Of those who are not let in, only who is refused for these reasons. Empty: for any, and all else too.")
+        Set<DenialReason> reasons,
+
         @NotNull @Setting("Only what matters at least this much.")
         Severity severity,
 
@@ -27,7 +32,7 @@ public record AlertRule(
                 "Only of people of these levels. None ticked: of anybody, unknown ones and events without a person too.")
         Set<AccessLevel> levels,
 
-        @Size(max = 100) @Setting("Only of these people, by id. Empty: of anybody.")
+        @Size(max = 100) @Setting("Only of these people. Empty: of anybody.")
         List<@Pattern(regexp = "p-[0-9a-f]{16}") String> people,
 
         @Size(max = 20) @Setting("Only at these doors. Empty: at any, and of the house itself.")
@@ -46,7 +51,7 @@ public record AlertRule(
         @Nullable
         LocalTime to,
 
-        @NotNull @Size(max = 40) @Setting("Who is told: recipients by id, groups with an @ before their name.")
+        @NotNull @Size(max = 40) @Setting("Who is told: recipients, and groups with an @ before their name.")
         List<@Pattern(regexp = "@?[a-z0-9][a-z0-9_-]{0,39}") String> recipients,
 
         @Min(0)
@@ -58,6 +63,7 @@ public record AlertRule(
         List<@Pattern(regexp = "@?[a-z0-9][a-z0-9_-]{0,39}") String> escalateTo) {
     public AlertRule {
         events = Sets.ordered(events, AlertEvent.class);
+        reasons = Sets.ordered(reasons, DenialReason.class);
         levels = Sets.ordered(levels, AccessLevel.class);
         people = people == null ? List.of() : List.copyOf(people);
         doors = doors == null ? List.of() : List.copyOf(doors);
@@ -73,9 +79,15 @@ public record AlertRule(
 
     /** These events, whenever and of whomever. */
     public static AlertRule to(Set<AlertEvent> events, String... recipients) {
+        return to(events, Severity.INFO, recipients);
+    }
+
+    /** Those of these events that matter so much, whenever and of whomever. */
+    public static AlertRule to(Set<AlertEvent> events, Severity severity, String... recipients) {
         return new AlertRule(
                 events,
-                Severity.INFO,
+                Set.of(),
+                severity,
                 Set.of(),
                 List.of(),
                 List.of(),

@@ -6,7 +6,6 @@ import static dev.doorward.contract.alert.AlertEvent.NOTIFY_ONLY_VISITOR;
 import static dev.doorward.contract.alert.AlertEvent.UNKNOWN_VISITOR;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
-import dev.doorward.contract.alert.AlertEvent;
 import dev.doorward.contract.alert.Severity;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
@@ -40,7 +39,8 @@ public record NotificationConfig(
         @Min(0)
         @Max(120)
         @Setting(
-                value = "The same of the same person at the same door is not told again before it was over for this time, or a quarter of an hour has gone by.",
+                value =
+                        "The same of the same person at the same door is not told again before it was over for this time, or a quarter of an hour has gone by.",
                 unit = "min")
         int coolDownMinutes,
 
@@ -93,18 +93,6 @@ public record NotificationConfig(
 
     /** Whatever is a warning or an alarm. */
     public static AlertRule worrying(String... recipients) {
-        AlertRule all = AlertRule.to(Set.<AlertEvent>of(), recipients);
-        return new AlertRule(
-                all.events(),
-                Severity.WARNING,
-                all.levels(),
-                all.people(),
-                all.doors(),
-                all.days(),
-                null,
-                null,
-                all.recipients(),
-                0,
-                List.of());
+        return AlertRule.to(Set.of(), Severity.WARNING, recipients);
     }
 }

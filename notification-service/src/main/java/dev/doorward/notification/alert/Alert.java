@@ -46,6 +46,11 @@ public sealed interface Alert {
         return Optional.empty();
     }
 
+    /** Why somebody was not let in. */
+    default Optional<DenialReason> reason() {
+        return Optional.empty();
+    }
+
     /**
      * What makes two alerts the same news: the event, and the service or whatever else it is about. Who and where come
      * beside.
@@ -103,6 +108,11 @@ public sealed interface Alert {
         @Override
         public Optional<PersonId> who() {
             return Optional.ofNullable(outcome.person());
+        }
+
+        @Override
+        public Optional<DenialReason> reason() {
+            return outcome instanceof Decision.Denied denied ? Optional.of(denied.reason()) : Optional.empty();
         }
 
         @Override

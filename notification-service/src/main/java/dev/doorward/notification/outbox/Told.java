@@ -66,7 +66,8 @@ final class Told implements History {
             return statements
                     .query(
                             "select count(*) from delivery d join alert a on a.id = d.alert where d.recipient = ?"
-                                    + " and d.at > ? and d.kind = 'ALERT' and d.status not in ('THROTTLED', 'SUPPRESSED')"
+                                    + " and d.at > ? and d.kind = 'ALERT'"
+                                    + " and d.status not in ('THROTTLED', 'SUPPRESSED', 'NOT_CONFIGURED')"
                                     + " and not a.event = any (?::text[])",
                             row -> row.getInt(1),
                             recipient,

@@ -66,6 +66,8 @@ public final class Routing {
 
     private static boolean meets(AlertRule rule, Alert alert, Optional<AccessLevel> level, ZonedDateTime at) {
         return (rule.events().isEmpty() || rule.events().contains(alert.event()))
+                && (rule.reasons().isEmpty()
+                        || alert.reason().filter(rule.reasons()::contains).isPresent())
                 && alert.event().severity().compareTo(rule.severity()) >= 0
                 && (rule.levels().isEmpty()
                         || level.filter(rule.levels()::contains).isPresent())

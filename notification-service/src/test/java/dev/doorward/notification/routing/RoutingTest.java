@@ -7,6 +7,7 @@ import static dev.doorward.notification.testing.Alerts.BEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.doorward.contract.AccessLevel;
+import dev.doorward.contract.DenialReason;
 import dev.doorward.contract.LockState;
 import dev.doorward.contract.PersonId;
 import dev.doorward.contract.alert.AlertEvent;
@@ -75,6 +76,30 @@ class RoutingTest {
         AlertRule rule = rule(Set.of(GRANTED), Severity.WARNING, Set.of(), List.of(), List.of());
 
         assertThat(told(rule, ANNA_CAME)).isEmpty();
+    }
+
+    @Test
+    void a_rule_of_reasons_is_of_those_who_are_refused_for_them() {
+        AlertRule rule = new AlertRule(
+                Set.of(),
+                Set.of(DenialReason.OUTSIDE_HOURS, DenialReason.BARRED),
+                Severity.INFO,
+                Set.of(),
+                List.of(),
+                List.of(),
+                Set.of(),
+                null,
+                null,
+                List.of("owner"),
+                0,
+                List.of());
+
+        assertThat(told(rule, Alerts.denied("t1", DenialReason.BARRED, ANNA, NOON)))
+                .containsExactly("owner");
+        assertThat(told(rule, Alerts.denied("t1", DenialReason.NO_BLINK, ANNA, NOON)))
+                .isEmpty();
+        assertThat(told(rule, ANNA_CAME)).isEmpty();
+        assertThat(told(rule, FORCED)).isEmpty();
     }
 
     @Test
@@ -234,11 +259,23 @@ class RoutingTest {
             List<String> people,
             List<String> doors) {
         return new AlertRule(
-                events, severity, levels, people, doors, Set.of(), null, null, List.of("owner"), 0, List.of());
+                events,
+                Set.of(),
+                severity,
+                levels,
+                people,
+                doors,
+                Set.of(),
+                null,
+                null,
+                List.of("owner"),
+                0,
+                List.of());
     }
 
     private static AlertRule during(Set<DayOfWeek> days, LocalTime from, LocalTime to) {
         return new AlertRule(
+                Set.of(),
                 Set.of(),
                 Severity.INFO,
                 Set.of(),
@@ -255,6 +292,7 @@ class RoutingTest {
     private static AlertRule escalating(AlertEvent event, int minutes, String... to) {
         return new AlertRule(
                 Set.of(event),
+                Set.of(),
                 Severity.INFO,
                 Set.of(),
                 List.of(),
