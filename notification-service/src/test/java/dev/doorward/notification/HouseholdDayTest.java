@@ -22,12 +22,14 @@ import dev.doorward.notification.alert.Alert;
 import dev.doorward.notification.delivery.Message;
 import dev.doorward.notification.testing.Alerts;
 import dev.doorward.notification.testing.Post;
+import dev.doorward.notification.testing.Rule;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -116,19 +118,12 @@ class HouseholdDayTest {
 
     /** On school days, in the afternoon. */
     private static AlertRule kidComesHome() {
-        return new AlertRule(
-                Set.of(GRANTED),
-                Set.of(),
-                Severity.INFO,
-                Set.of(),
-                List.of(KID.value()),
-                List.of(),
-                Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY),
-                LocalTime.of(12, 0),
-                LocalTime.of(17, 0),
-                List.of("anna"),
-                0,
-                List.of());
+        return Rule.of(GRANTED)
+                .about(KID)
+                .on(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY))
+                .between(LocalTime.of(12, 0), LocalTime.of(17, 0))
+                .tells("anna")
+                .rule();
     }
 
     private static AlertRule warnings() {
@@ -136,19 +131,11 @@ class HouseholdDayTest {
     }
 
     private static AlertRule alarms() {
-        return new AlertRule(
-                Set.of(),
-                Set.of(),
-                Severity.ALARM,
-                Set.of(),
-                List.of(),
-                List.of(),
-                Set.of(),
-                null,
-                null,
-                List.of("@parents"),
-                10,
-                List.of("neighbour"));
+        return Rule.of()
+                .atLeast(Severity.ALARM)
+                .tells("@parents")
+                .andAfter(10, "neighbour")
+                .rule();
     }
 
     /** 26 openings that nobody wants to hear of, and one that somebody does; the kid's face is lost and found. */

@@ -25,6 +25,7 @@ import dev.doorward.notification.alert.Alert;
 import dev.doorward.notification.delivery.Message;
 import dev.doorward.notification.testing.Alerts;
 import dev.doorward.notification.testing.Post;
+import dev.doorward.notification.testing.Rule;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -528,18 +529,6 @@ class WayOfAnAlertTest {
     }
 
     private static AlertRule escalating(int minutes, String to) {
-        return new AlertRule(
-                Set.of(),
-                Set.of(),
-                Severity.ALARM,
-                Set.of(),
-                List.of(),
-                List.of(),
-                Set.of(),
-                null,
-                null,
-                List.of("owner"),
-                minutes,
-                List.of(to));
+        return Rule.of().atLeast(Severity.ALARM).andAfter(minutes, to).rule();
     }
 }

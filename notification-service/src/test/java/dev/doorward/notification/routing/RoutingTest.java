@@ -18,6 +18,7 @@ import dev.doorward.contract.config.NotificationConfig;
 import dev.doorward.notification.alert.Alert;
 import dev.doorward.notification.routing.Routing.Escalation;
 import dev.doorward.notification.testing.Alerts;
+import dev.doorward.notification.testing.Rule;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,7 +65,7 @@ class RoutingTest {
     @ParameterizedTest
     @CsvSource({"INFO, true, true, true", "WARNING, false, true, true", "ALARM, false, false, true"})
     void a_rule_is_of_what_matters_at_least_so_much(Severity least, boolean info, boolean warning, boolean alarm) {
-        AlertRule rule = rule(Set.of(), least, Set.of(), List.of(), List.of());
+        AlertRule rule = Rule.of().atLeast(least).rule();
 
         assertThat(told(rule, UNKNOWN).isEmpty()).isNotEqualTo(info);
         assertThat(told(rule, DOWN).isEmpty()).isNotEqualTo(warning);
@@ -73,26 +74,16 @@ class RoutingTest {
 
     @Test
     void an_event_must_matter_enough_though_the_rule_names_it() {
-        AlertRule rule = rule(Set.of(GRANTED), Severity.WARNING, Set.of(), List.of(), List.of());
+        AlertRule rule = Rule.of(GRANTED).atLeast(Severity.WARNING).rule();
 
         assertThat(told(rule, ANNA_CAME)).isEmpty();
     }
 
     @Test
     void a_rule_of_reasons_is_of_those_who_are_refused_for_them() {
-        AlertRule rule = new AlertRule(
-                Set.of(),
-                Set.of(DenialReason.OUTSIDE_HOURS, DenialReason.BARRED),
-                Severity.INFO,
-                Set.of(),
-                List.of(),
-                List.of(),
-                Set.of(),
-                null,
-                null,
-                List.of("owner"),
-                0,
-                List.of());
+        AlertRule rule = Rule.of()
+                .because(DenialReason.OUTSIDE_HOURS, DenialReason.BARRED)
+                .rule();
 
         assertThat(told(rule, Alerts.denied("t1", DenialReason.BARRED, ANNA, NOON)))
                 .containsExactly("owner");
@@ -104,7 +95,7 @@ class RoutingTest {
 
     @Test
     void a_rule_of_levels_is_not_of_who_has_none() {
-        AlertRule rule = rule(Set.of(), Severity.INFO, Set.of(AccessLevel.GUEST), List.of(), List.of());
+        AlertRule rule = Rule.of().about(AccessLevel.GUEST).rule();
 
         assertThat(told(rule, ANNA_CAME, Optional.of(AccessLevel.GUEST))).containsExactly("owner");
         assertThat(told(rule, ANNA_CAME, Optional.of(AccessLevel.OWNER))).isEmpty();
@@ -113,7 +104,7 @@ class RoutingTest {
 
     @Test
     void a_rule_of_people_is_of_whoever_comes_with_them_too() {
-        AlertRule rule = rule(Set.of(), Severity.INFO, Set.of(), List.of(BEN.value()), List.of());
+        AlertRule rule = Rule.of().about(BEN).rule();
 
         assertThat(told(rule, Alerts.granted("t1", BEN, NOON))).containsExactly("owner");
         assertThat(told(rule, Alerts.together("t1", BEN, ANNA, NOON))).containsExactly("owner");
@@ -148,7 +139,8 @@ class RoutingTest {
         "06-02T00:00, , , false"
     })
     void a_night_belongs_to_the_day_on_which_it_began(String at, LocalTime from, LocalTime to, boolean told) {
-        AlertRule rule = during(Set.of(DayOfWeek.MONDAY), from, to);
+        AlertRule rule =
+                Rule.of().on(Set.of(DayOfWeek.MONDAY)).between(from, to).rule();
 
         assertThat(to(rule, UNKNOWN, Optional.empty(), houseTime(at)).isEmpty()).isNotEqualTo(told);
     }
@@ -156,7 +148,8 @@ class RoutingTest {
     @ParameterizedTest
     @ValueSource(strings = {"06-01T03:00", "06-04T23:00", "06-07T05:59"})
     void a_rule_without_days_is_of_every_night(String at) {
-        AlertRule rule = during(Set.of(), LocalTime.of(22, 0), LocalTime.of(6, 0));
+        AlertRule rule =
+                Rule.of().between(LocalTime.of(22, 0), LocalTime.of(6, 0)).rule();
 
         assertThat(to(rule, UNKNOWN, Optional.empty(), houseTime(at))).containsExactly("owner");
     }
@@ -249,60 +242,11 @@ class RoutingTest {
     }
 
     private static AlertRule ofDoor(String door) {
-        return rule(Set.of(), Severity.INFO, Set.of(), List.of(), List.of(door));
-    }
-
-    private static AlertRule rule(
-            Set<AlertEvent> events,
-            Severity severity,
-            Set<AccessLevel> levels,
-            List<String> people,
-            List<String> doors) {
-        return new AlertRule(
-                events,
-                Set.of(),
-                severity,
-                levels,
-                people,
-                doors,
-                Set.of(),
-                null,
-                null,
-                List.of("owner"),
-                0,
-                List.of());
-    }
-
-    private static AlertRule during(Set<DayOfWeek> days, LocalTime from, LocalTime to) {
-        return new AlertRule(
-                Set.of(),
-                Set.of(),
-                Severity.INFO,
-                Set.of(),
-                List.of(),
-                List.of(),
-                days,
-                from,
-                to,
-                List.of("owner"),
-                0,
-                List.of());
+        return Rule.of().at(door).rule();
     }
 
     private static AlertRule escalating(AlertEvent event, int minutes, String... to) {
-        return new AlertRule(
-                Set.of(event),
-                Set.of(),
-                Severity.INFO,
-                Set.of(),
-                List.of(),
-                List.of(),
-                Set.of(),
-                null,
-                null,
-                List.of("owner"),
-                minutes,
-                List.of(to));
+        return Rule.of(event).andAfter(minutes, to).rule();
     }
 
     private static NotificationConfig config(
