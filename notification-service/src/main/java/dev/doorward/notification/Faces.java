@@ -15,10 +15,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.SequencedMap;
 import java.util.function.Supplier;
 
 /**
@@ -27,14 +27,18 @@ import java.util.function.Supplier;
  */
 @ApplicationScoped
 class Faces {
-    private static final int MOST = 12;
-    private static final int MOST_DOORS = 20;
+    /** Of a door: two seconds of somebody alone. */
+    private static final int MOST = 8;
+    /** Those that were seen last; whoever has a camera's password for the broker must not fill the memory. */
+    private static final int MOST_DOORS = 8;
+    /** Bytes; four times what a camera sends. */
+    private static final int LARGEST = 512 << 10;
     /** Longer than a decision takes; what was seen earlier is of somebody else. */
     private static final Duration STALE = Duration.ofSeconds(10);
 
     private record Seen(Received message, Instant at) {}
 
-    private final Map<DoorId, Deque<Seen>> doors = new ConcurrentHashMap<>();
+    private final SequencedMap<DoorId, Deque<Seen>> doors = new LinkedHashMap<>(MOST_DOORS, 1, true);
     private final Inbox inbox;
     private final Clock clock;
 
@@ -43,17 +47,17 @@ class Faces {
         this.clock = clock;
     }
 
-    void heard(Received message) {
-        DoorId door = Topics.PORTRAIT.door(message.topic());
-        if (doors.size() >= MOST_DOORS && !doors.containsKey(door)) {
+    synchronized void heard(Received message) {
+        if (message.payload().length > LARGEST) {
             return;
         }
-        Deque<Seen> seen = doors.computeIfAbsent(door, one -> new ArrayDeque<>());
-        synchronized (seen) {
-            if (seen.size() == MOST) {
-                seen.removeFirst();
-            }
-            seen.addLast(new Seen(message, clock.instant()));
+        Deque<Seen> seen = doors.computeIfAbsent(Topics.PORTRAIT.door(message.topic()), one -> new ArrayDeque<>());
+        if (seen.size() == MOST) {
+            seen.removeFirst();
+        }
+        seen.addLast(new Seen(message, clock.instant()));
+        if (doors.size() > MOST_DOORS) {
+            doors.pollFirstEntry();
         }
     }
 
@@ -84,16 +88,14 @@ class Faces {
         return Overlay.on(face.context(), face.faceInContext(), granted, words);
     }
 
-    private List<Seen> newestFirst(DoorId door) {
+    private synchronized List<Seen> newestFirst(DoorId door) {
         Deque<Seen> seen = doors.get(door);
         if (seen == null) {
             return List.of();
         }
         Instant oldest = clock.instant().minus(STALE);
-        synchronized (seen) {
-            seen.removeIf(one -> one.at().isBefore(oldest));
-            return List.copyOf(seen).reversed();
-        }
+        seen.removeIf(one -> one.at().isBefore(oldest));
+        return List.copyOf(seen).reversed();
     }
 
     private Optional<FaceCaptured> opened(Seen seen, DoorId door) {

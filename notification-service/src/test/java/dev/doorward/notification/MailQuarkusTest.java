@@ -1,9 +1,9 @@
 package dev.doorward.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
-import com.icegreen.greenmail.util.GreenMailUtil;
 import dev.doorward.contract.DecisionMade;
 import dev.doorward.contract.DenialReason;
 import dev.doorward.contract.NotificationReported;
@@ -13,12 +13,18 @@ import dev.doorward.notification.email.MailHouse;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.util.Arrays;
+import javax.imageio.ImageIO;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +72,42 @@ class MailQuarkusTest {
                 .contains("Owners may come in")
                 .contains("https://door.example:8443/#/alert/");
         assertThat(part(message, "text/html")).contains("<h1").contains("Owners may come in");
+    }
+
+    @Test
+    void the_picture_is_of_whom_was_decided_about_with_their_face_framed() throws Exception {
+        byte[] porch = grey(160);
+        peers.shows("t1", porch);
+        peers.shows("t2", grey(120));
+
+        peers.decides(peers.granted("t1"));
+
+        BufferedImage picture = ImageIO.read((InputStream) content(onlyMessage(), "image/jpeg"));
+        assertThat(picture.getWidth()).isEqualTo(160);
+        Color frame = new Color(picture.getRGB(40, 70));
+        assertThat(frame.getGreen()).isGreaterThan(frame.getRed() + 20);
+        assertThat(new Color(picture.getRGB(150, 110)).getGreen()).isCloseTo(128, within(6));
+    }
+
+    @Test
+    void who_was_not_seen_and_whose_picture_is_huge_are_told_of_without() throws Exception {
+        peers.shows("t2", grey(160));
+        peers.shows("t1", new byte[600_000]);
+
+        peers.decides(peers.granted("t1"));
+
+        assertThat(part(onlyMessage(), "text/html")).doesNotContain("cid:picture");
+    }
+
+    private static byte[] grey(int width) throws IOException {
+        BufferedImage image = new BufferedImage(width, 120, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = image.createGraphics();
+        pen.setColor(Color.GRAY);
+        pen.fillRect(0, 0, width, 120);
+        pen.dispose();
+        ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+        ImageIO.write(image, "jpeg", jpeg);
+        return jpeg.toByteArray();
     }
 
     @Test
@@ -173,12 +215,20 @@ class MailQuarkusTest {
     }
 
     private static String part(MimeMessage message, String type) throws Exception {
-        MimeMultipart parts = (MimeMultipart) message.getContent();
+        return content(message, type).toString();
+    }
+
+    private static Object content(Part whole, String type) throws Exception {
+        if (whole.isMimeType(type)) {
+            return whole.getContent();
+        }
+        MimeMultipart parts = (MimeMultipart) whole.getContent();
         for (int i = 0; i < parts.getCount(); i++) {
-            if (parts.getBodyPart(i).isMimeType(type)) {
-                return parts.getBodyPart(i).getContent().toString();
+            Part part = parts.getBodyPart(i);
+            if (part.isMimeType(type) || part.isMimeType("multipart/*")) {
+                return content(part, type);
             }
         }
-        throw new AssertionError("no " + type + " in " + Arrays.toString(GreenMailUtil.getBodyAsBytes(message)));
+        throw new AssertionError("no " + type);
     }
 }

@@ -6,11 +6,15 @@ import dev.doorward.contract.Decision;
 import dev.doorward.contract.DecisionMade;
 import dev.doorward.contract.DenialReason;
 import dev.doorward.contract.DoorId;
+import dev.doorward.contract.FaceCaptured;
+import dev.doorward.contract.FaceQuality;
+import dev.doorward.contract.HeadPose;
 import dev.doorward.contract.LockState;
 import dev.doorward.contract.MessageId;
 import dev.doorward.contract.NotificationReported;
 import dev.doorward.contract.Party;
 import dev.doorward.contract.PersonId;
+import dev.doorward.contract.PixelBox;
 import dev.doorward.contract.ServiceStatus;
 import dev.doorward.contract.SourceKind;
 import dev.doorward.contract.Topics;
@@ -40,7 +44,9 @@ final class Peers implements AutoCloseable {
     private static final AtomicLong VERSION = new AtomicLong();
 
     final TestPeer access = TestPeer.as(Party.ACCESS);
+    final TestPeer camera = TestPeer.as(Party.CAMERA);
     final TestPeer admin = TestPeer.as(Party.ADMIN)
+            .hears(Topics.PORTRAIT)
             .hears(Topics.NOTIFICATION_REPORT)
             .hears(Topics.SERVICE_STATUS)
             .hears(Topics.CONFIG_APPLIED)
@@ -55,12 +61,35 @@ final class Peers implements AutoCloseable {
     @Override
     public void close() {
         access.close();
+        camera.close();
         admin.close();
     }
 
     DecisionMade decides(DecisionMade decision) {
         access.publish(Topics.DECISION, topic, decision);
         return decision;
+    }
+
+    /** The camera shows somebody; everybody who listens has heard it when this returns. */
+    void shows(String track, byte[] picture) {
+        PixelBox face = new PixelBox(40, 30, 60, 80);
+        FaceCaptured shown = new FaceCaptured(
+                MessageId.random(),
+                door,
+                new TrackId(track),
+                1,
+                Instant.now(),
+                null,
+                SourceKind.CAMERA,
+                face,
+                new float[136],
+                new HeadPose(0, 0, 0),
+                new FaceQuality(160, 300, 120, 40, null),
+                null,
+                picture,
+                face);
+        camera.publish(Topics.PORTRAIT, Topics.PORTRAIT.at(door), shown);
+        admin.await(Topics.PORTRAIT, one -> one.id().equals(shown.id()));
     }
 
     /** Retained, as the lock's state is. */
