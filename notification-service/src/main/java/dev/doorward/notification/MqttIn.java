@@ -107,8 +107,8 @@ class MqttIn {
     }
 
     @Incoming("portraits-in")
-    void receiveFace(Received message) {
-        faces.heard(message);
+    void receivePortrait(Received message) throws InterruptedException {
+        use(message, () -> faces.heard(message));
     }
 
     @Incoming("availability-in")

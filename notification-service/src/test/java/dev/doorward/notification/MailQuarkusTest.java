@@ -93,6 +93,7 @@ class MailQuarkusTest {
     void who_was_not_seen_and_whose_picture_is_huge_are_told_of_without() throws Exception {
         peers.shows("t2", grey(160));
         peers.shows("t1", new byte[600_000]);
+        peers.camera.publishRaw("doorward/v1/door/no door/portrait", new byte[1], 0, false);
 
         peers.decides(peers.granted("t1"));
 
