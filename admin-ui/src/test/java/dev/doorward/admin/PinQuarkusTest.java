@@ -93,7 +93,10 @@ class PinQuarkusTest {
         assertThat(front.access().heard()).allSatisfy(heard -> assertThat(new String(heard.payload(), UTF_8))
                 .doesNotContain("271828")
                 .doesNotContain("314159"));
-        when().get("/api/audit").then().body("what", hasItem("PUT " + PATH)).body(not(containsString("271828")));
+        await().untilAsserted(() -> when().get("/api/audit")
+                .then()
+                .body("what", hasItem("PUT " + PATH))
+                .body(not(containsString("271828"))));
 
         when().delete(PATH).then().statusCode(202);
         assertThat(front.access()
