@@ -44,11 +44,11 @@ class MqttOut {
     private final Untold untold = new Untold();
 
     MqttOut(Publisher publisher, Presence presence, DoorwardConfig config, Clock clock, MeterRegistry metrics) {
-        presence.republish(() -> untold.take().forEach(this::tell));
         this.publisher = publisher;
         this.door = config.door();
         this.clock = clock;
         this.metrics = metrics;
+        presence.republish(() -> untold.take().forEach(this::tell));
     }
 
     CompletionStage<Void> nonce(Nonce nonce) {
