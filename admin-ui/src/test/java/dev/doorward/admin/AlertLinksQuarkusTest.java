@@ -47,6 +47,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Links of alerts: whom they lead where, and that they do nothing by themselves. */
@@ -149,6 +150,7 @@ class AlertLinksQuarkusTest {
     }
 
     @Test
+    @Tag("browser")
     void whoever_is_not_signed_in_signs_in_first_and_then_is_there() {
         try (Browser browser = Browser.open()) {
             Page page = browser.desktop(address + "#/alert/" + token(Action.SHOW));
@@ -179,6 +181,7 @@ class AlertLinksQuarkusTest {
     }
 
     @Test
+    @Tag("browser")
     void link_that_offers_to_open_leads_to_the_door_and_opens_nothing() {
         try (Browser browser = Browser.open()) {
             Page page = signedIn(browser, accounts.owner().getValue(), Action.OPEN);
@@ -194,6 +197,7 @@ class AlertLinksQuarkusTest {
     }
 
     @Test
+    @Tag("browser")
     void link_that_asks_who_it_was_opens_the_question() {
         try (Browser browser = Browser.open()) {
             Page page = signedIn(browser, accounts.owner().getValue(), Action.THIS_WAS);
@@ -204,6 +208,7 @@ class AlertLinksQuarkusTest {
     }
 
     @Test
+    @Tag("browser")
     void link_that_offers_to_ignore_shows_the_visitor_and_the_button() {
         try (Browser browser = Browser.open()) {
             Page page = signedIn(browser, accounts.owner().getValue(), Action.IGNORE);
@@ -224,6 +229,7 @@ class AlertLinksQuarkusTest {
     }
 
     @Test
+    @Tag("browser")
     void viewer_is_shown_the_event_and_nothing_that_a_viewer_may_not_do() {
         String viewer = accounts.join("Vera", Role.VIEWER).getValue();
         try (Browser browser = Browser.open()) {
@@ -242,6 +248,7 @@ class AlertLinksQuarkusTest {
     }
 
     @Test
+    @Tag("browser")
     void member_acknowledges() {
         String member = accounts.join("Max", Role.MEMBER).getValue();
         try (Browser browser = Browser.open()) {
@@ -254,6 +261,7 @@ class AlertLinksQuarkusTest {
     }
 
     @Test
+    @Tag("browser")
     void bad_links_are_explained_on_the_page() {
         try (Browser browser = Browser.open()) {
             String old = SmallNotification.token(link(Action.OPEN, Duration.ofSeconds(-1)), Party.NOTIFICATION);
@@ -269,6 +277,7 @@ class AlertLinksQuarkusTest {
     }
 
     @Test
+    @Tag("browser")
     void alert_about_the_house_can_be_acknowledged_too() {
         AlertLink link =
                 new AlertLink(alert, null, null, Action.SHOW, Instant.now().plus(Duration.ofHours(1)));

@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The lines between one person and two, held against the people of the house: over REST and in a real browser. */
@@ -140,6 +141,7 @@ class CalibrationQuarkusTest {
     }
 
     @Test
+    @Tag("browser")
     void lines_are_moved_by_keys_with_what_follows_and_stop_where_two_would_be_taken_for_one() {
         try (Browser browser = Browser.open()) {
             Page page = browser.desktop(address + "#configuration/calibration");

@@ -33,6 +33,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Pictures of somebody at the door's own camera. */
@@ -76,6 +77,7 @@ class CaptureQuarkusTest {
     }
 
     @Test
+    @Tag("browser")
     void page_leads_through_the_pictures_and_shows_each_answer() {
         somebodyStandsThere();
         try (Browser browser = Browser.open()) {
@@ -109,6 +111,7 @@ class CaptureQuarkusTest {
     }
 
     @Test
+    @Tag("browser")
     void page_asks_whether_they_are_two_and_goes_on_when_they_are_for_that_other_person_alone() {
         PersonId ross = new PersonId(Residents.add("Ross Resembled", false));
         PersonId olga = new PersonId(Residents.add("Olga Other", false));
@@ -137,6 +140,7 @@ class CaptureQuarkusTest {
     }
 
     @Test
+    @Tag("browser")
     void page_says_that_two_are_in_view_and_stops() {
         somebodyStandsThere();
         second = true;
@@ -161,6 +165,7 @@ class CaptureQuarkusTest {
     }
 
     @Test
+    @Tag("browser")
     void recordings_and_forgeries_are_not_taken_and_closing_ends_it() {
         somebodyStandsThere();
         fresh = false;

@@ -26,11 +26,13 @@ import java.util.Map;
 import java.util.Queue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Changing the configuration on the page, in a real browser: nobody loses a change, and nothing stays empty. */
 @QuarkusTest
 @QuarkusTestResource(HouseResource.class)
+@Tag("browser")
 class EditingQuarkusTest {
     @TestHTTPResource("/")
     String address;

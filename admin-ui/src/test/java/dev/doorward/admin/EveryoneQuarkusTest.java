@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The page for everyone: on a phone, in the dark, by keyboard and screen reader, in two languages, and light. */
 @QuarkusTest
 @QuarkusTestResource(HouseResource.class)
+@Tag("browser")
 class EveryoneQuarkusTest {
     private static final int LARGEST_PAGE = 300_000;
 

@@ -47,6 +47,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Somebody is forgotten everywhere, and a receipt says so; on a real broker and a real database. */
@@ -228,6 +229,7 @@ class ForgetQuarkusTest {
     }
 
     @Test
+    @Tag("browser")
     void page_shows_who_has_answered_and_who_is_waited_for_as_it_happens() {
         access.hears(Topics.FORGET_PERSON, wish -> doors(wish).forEach(door -> answers(door, wish)));
         visit();

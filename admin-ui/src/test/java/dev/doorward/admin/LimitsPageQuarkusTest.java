@@ -31,11 +31,13 @@ import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Limits of guests and residents on the page: asked for when a guest is added, a week to paint, said on the card. */
 @QuarkusTest
 @QuarkusTestResource(HouseResource.class)
+@Tag("browser")
 class LimitsPageQuarkusTest {
     private static final int MONDAY = 0;
     private static final int FRIDAY = 4;

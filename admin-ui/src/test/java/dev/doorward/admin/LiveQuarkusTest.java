@@ -46,6 +46,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
@@ -54,6 +55,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @QuarkusTestResource(HouseResource.class)
 @TestProfile(LiveQuarkusTest.OfItsOwn.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Tag("browser")
 class LiveQuarkusTest {
     /** A door that was heard of stays known, and other tests have one. */
     public static class OfItsOwn implements QuarkusTestProfile {}

@@ -24,6 +24,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** "This was not …": the door named somebody, and an owner says that it was another. */
@@ -86,6 +87,7 @@ class NotThemQuarkusTest {
     }
 
     @Test
+    @Tag("browser")
     void page_asks_once_more_and_shows_the_face_with_the_person() {
         String anna = Residents.add("Anna Asked", false);
         DecisionMade refused = PastVisits.of(SourceKind.CAMERA, SmallRecognition.theirs(PORCH), anna);

@@ -38,11 +38,13 @@ import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The page in a real browser, on a real broker and a real database. */
 @QuarkusTest
 @QuarkusTestResource(HouseResource.class)
+@Tag("browser")
 class PageQuarkusTest {
     @TestHTTPResource("/")
     String address;

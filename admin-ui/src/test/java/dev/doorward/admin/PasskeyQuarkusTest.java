@@ -41,6 +41,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Signing in by a passkey: with the key, opened, on this page, each answer once, and by nothing less. */
@@ -256,6 +257,7 @@ class PasskeyQuarkusTest {
     }
 
     @Test
+    @Tag("browser")
     void page_makes_a_passkey_and_signs_in_by_it() {
         try (Browser browser = Browser.open()) {
             Page tab = browser.desktop(page + "/#system");
@@ -295,6 +297,7 @@ class PasskeyQuarkusTest {
     }
 
     @Test
+    @Tag("browser")
     void page_under_a_number_says_that_there_are_no_passkeys() {
         try (Browser browser = Browser.open()) {
             Page tab = browser.phone(underANumber + "#system");

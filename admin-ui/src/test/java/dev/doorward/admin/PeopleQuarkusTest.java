@@ -36,12 +36,14 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** People and their pictures on the page, in a real browser. */
 @QuarkusTest
 @QuarkusTestResource(HouseResource.class)
+@Tag("browser")
 class PeopleQuarkusTest {
     private static final int LARGEST = 15 << 20;
 

@@ -43,6 +43,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** PINs on the page: set for a door that hears, shown to owners, asked for before it opens, told under duress. */
@@ -135,6 +136,7 @@ class PinQuarkusTest {
     }
 
     @Test
+    @Tag("browser")
     void owner_sets_one_on_the_page_and_sees_the_door_s_answer_and_what_was_under_duress() {
         String id = given().contentType(ContentType.JSON)
                 .body(Map.of("name", "Paula Pin", "level", "RESIDENT"))
@@ -183,6 +185,7 @@ class PinQuarkusTest {
     }
 
     @Test
+    @Tag("browser")
     void page_asks_for_one_before_it_opens_where_that_is_set() {
         configure(true);
         try (Browser browser = Browser.open()) {

@@ -40,11 +40,13 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Rules for levels and times on the page: edited as a list, and said where somebody stands at the door. */
 @QuarkusTest
 @QuarkusTestResource(HouseResource.class)
+@Tag("browser")
 class RulesPageQuarkusTest {
     private static final LivenessRule NIGHT = new LivenessRule(
             Set.of(AccessLevel.RESIDENT),

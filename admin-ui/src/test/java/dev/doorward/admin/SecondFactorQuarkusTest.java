@@ -51,6 +51,7 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Codes beside the password: asked for from whoever wants it, good once each, and not to be gone round. */
@@ -308,6 +309,7 @@ class SecondFactorQuarkusTest {
     }
 
     @Test
+    @Tag("browser")
     void page_switches_it_on_and_asks_for_it() throws Exception {
         accounts.join("Vera", Role.VIEWER);
         try (Browser browser = Browser.open()) {
@@ -358,6 +360,7 @@ class SecondFactorQuarkusTest {
     }
 
     @Test
+    @Tag("browser")
     void page_lets_the_owner_take_it_away() {
         guarded("Vera");
         try (Browser browser = Browser.open()) {

@@ -47,6 +47,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Who may use the page: nobody without signing in once there is an owner, and everybody only what their role may. */
@@ -356,6 +357,7 @@ class SignInQuarkusTest {
     }
 
     @Test
+    @Tag("browser")
     void page_asks_to_sign_in_and_shows_each_role_its_own() throws IOException {
         join("Vera", Role.VIEWER);
         try (Browser browser = Browser.open()) {
@@ -410,6 +412,7 @@ class SignInQuarkusTest {
     }
 
     @Test
+    @Tag("browser")
     void page_of_who_is_signed_out_elsewhere_asks_to_sign_in_and_finds_no_stream_broken() {
         Cookie viewer = join("Vera", Role.VIEWER);
         try (Visitor visitor = new Visitor(SourceKind.CAMERA);

@@ -27,11 +27,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The page in two tabs while what it stands on goes and comes back: nothing is lost, and nobody reloads. */
 @QuarkusTest
 @QuarkusTestResource(HouseResource.class)
+@Tag("browser")
 class TabsQuarkusTest {
     private static final String STREAM = "**/api/events";
 

@@ -35,6 +35,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** "This was …": a past event teaches a face. */
@@ -125,6 +126,7 @@ class ThisWasQuarkusTest {
     }
 
     @Test
+    @Tag("browser")
     void page_asks_whether_they_are_two_before_it_learns_a_face_like_another() {
         String ross = Residents.add("Ross Alike", false);
         Residents.add("Toni Twin", false);
@@ -186,6 +188,7 @@ class ThisWasQuarkusTest {
     }
 
     @Test
+    @Tag("browser")
     void page_asks_who_it_was_and_says_what_became_of_the_picture() {
         Residents.add("Wanda Who", false);
         Residents.add("Demo Doris", true);

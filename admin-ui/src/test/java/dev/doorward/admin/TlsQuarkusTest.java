@@ -36,6 +36,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** TLS with the certificate of this house; what is for this machine alone stays so. */
@@ -144,6 +145,7 @@ class TlsQuarkusTest {
     }
 
     @Test
+    @Tag("browser")
     void page_says_how_a_phone_finds_it_and_learns_to_trust_it() {
         try (Browser browser = Browser.open()) {
             Page desk = browser.desktop(plain + "#system");

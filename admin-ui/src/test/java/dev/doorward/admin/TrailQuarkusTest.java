@@ -44,6 +44,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a door wrote down: stored once and in order, shown, and checked. */
@@ -148,6 +149,7 @@ class TrailQuarkusTest {
     }
 
     @Test
+    @Tag("browser")
     void owner_sees_the_lines_and_what_somebody_took_out_of_the_table() throws IOException {
         Accounts accounts = new Accounts(signIn, database, config.stateDir());
         diary.write(AuditEntry.of(denied()));

@@ -33,6 +33,7 @@ import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Strangers: who was here, how often, and what an owner does about them. */
@@ -108,6 +109,7 @@ class VisitorsQuarkusTest {
     }
 
     @Test
+    @Tag("browser")
     void page_shows_visitors_and_what_became_of_them() {
         SmallVisitors.came(track(), 3, Duration.ofMinutes(5), false, PORCH);
         String postman = SmallVisitors.came(track(), 12, Duration.ofDays(1), false, Scenery.porch(true, 3));
@@ -158,6 +160,7 @@ class VisitorsQuarkusTest {
     }
 
     @Test
+    @Tag("browser")
     void event_says_how_often_its_visitor_was_here() {
         TrackId known = track();
         SmallVisitors.came(known, 3, Duration.ofMinutes(1), false, PORCH);
