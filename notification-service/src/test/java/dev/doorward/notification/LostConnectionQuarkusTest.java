@@ -24,7 +24,7 @@ class LostConnectionQuarkusTest {
             // The same client id throws the service out; it comes back by itself a second later.
             Mqtt3BlockingClient usurper = MqttClient.builder()
                     .useMqttVersion3()
-                    .identifier("notification")
+                    .identifier("notification-kept")
                     .serverHost(TestBroker.host())
                     .serverPort(TestBroker.port())
                     .simpleAuth()

@@ -46,13 +46,6 @@ public interface DoorwardConfig {
 
         Optional<String> password();
 
-        /**
-         * Whether the broker keeps what comes at QoS 1 while this service is away for a moment. For a service that
-         * must miss nothing and runs once in the house: two with one session would throw each other out.
-         */
-        @WithDefault("false")
-        boolean keepSession();
-
         /** Bytes. A greater message ends the connection before it is read into memory; a second later there is another. */
         @WithDefault("" + Json.MOST_BYTES)
         int maxMessageSize();

@@ -109,7 +109,7 @@ final class ChaosProof {
         int lost = 0;
         int copies = 0;
         int strange = 0;
-        int disordered = 0;
+        List<String> late = new ArrayList<>();
         List<MailServer.Accepted> ours = trial.mail.accepted().stream()
                 .filter(mail -> !before.contains(mail))
                 .toList();
@@ -126,7 +126,7 @@ final class ChaosProof {
             lost += missing.size();
             copies += theirs.size() - first.size();
             strange += keys.size() - first.size();
-            disordered += first.equals(said.stream().filter(first::contains).toList()) ? 0 : 1;
+            late.addAll(late(recipient, first));
         }
         List<DeliveryLine> log = trial.log();
         int counted = log.subList(linesBefore, log.size()).stream()
@@ -141,7 +141,21 @@ final class ChaosProof {
                 copies,
                 strange,
                 counted,
-                disordered,
+                late,
                 seconds);
+    }
+
+    /** Which of these came after one that was said later. */
+    private List<String> late(String recipient, List<String> told) {
+        List<String> late = new ArrayList<>();
+        int newest = -1;
+        for (String one : told) {
+            int number = said.indexOf(one);
+            if (number < newest) {
+                late.add("%s got event %d after event %d".formatted(recipient, number, newest));
+            }
+            newest = Math.max(newest, number);
+        }
+        return late;
     }
 }

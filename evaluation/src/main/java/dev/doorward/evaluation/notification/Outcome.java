@@ -1,5 +1,6 @@
 package dev.doorward.evaluation.notification;
 
+import java.util.List;
 import java.util.Map;
 
 /** What {@code prove notifications} found. */
@@ -19,7 +20,7 @@ public record Outcome(InTime inTime, Chaos chaos) {
      * @param copies mails that came a second time
      * @param strangeCopies of these, those whose Message-ID was not the first one's
      * @param counted copies that the service itself says may have been made
-     * @param disordered recipients who got a later alert before an earlier one
+     * @param late what a recipient got after something that was said later
      * @param seconds from the first event to the last mail
      */
     public record Chaos(
@@ -31,6 +32,6 @@ public record Outcome(InTime inTime, Chaos chaos) {
             int copies,
             int strangeCopies,
             int counted,
-            int disordered,
+            List<String> late,
             double seconds) {}
 }

@@ -64,8 +64,8 @@ public final class ProveNotifications implements Callable<Integer> {
         if (chaos.lost() > 0) {
             broken.add(chaos.lost() + " due alerts were lost");
         }
-        if (chaos.disordered() > 0) {
-            broken.add(chaos.disordered() + " recipients got alerts out of order");
+        if (!chaos.late().isEmpty()) {
+            broken.add(chaos.late().size() + " alerts came after later ones");
         }
         // The mail server goes away once, in the middle of a sentence too.
         if (chaos.copies() > chaos.kills() + 1) {

@@ -2,6 +2,7 @@ package dev.doorward.evaluation.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +29,8 @@ class ProveNotificationsTest {
                 .hasSize(3);
     }
 
-    private static Outcome.Chaos chaos(int lost, int copies, int strange, int counted, int disordered) {
-        return new Outcome.Chaos(1_000, 2, 50, 600, lost, copies, strange, counted, disordered, 900);
+    private static Outcome.Chaos chaos(int lost, int copies, int strange, int counted, int late) {
+        return new Outcome.Chaos(
+                1_000, 2, 50, 600, lost, copies, strange, counted, Collections.nCopies(late, "late"), 900);
     }
 }
