@@ -24,7 +24,8 @@ import java.util.stream.Stream;
  * told that it did not. The same of the same person (or, of unknown ones, anybody) at the same door is not told again while
  * less than the cool-down lies between one time and the next, however many tracks their face was lost and found in; whoever
  * goes on standing there is told of again after a quarter of an hour. A suspected spoof is something else than any other
- * denial. Alarms are never throttled; only the same one about the same visit is not told twice.
+ * denial. Alarms are never throttled; only the same one about the same visit is not told twice, nor is each of many strangers
+ * at one door.
  */
 public final class Throttle {
     /** Of one visit only one of these is told, whichever comes first. */
