@@ -56,6 +56,7 @@ public final class ProveRecognition implements Callable<Integer> {
         ways.put("three sizes", Variant::threeSizes);
         ways.put("with mirror image, turned", Variant::mirroredAndTurned);
         ways.put("corners of the eyes", Variant::cornersOfEyes);
+        ways.put("steadier points", Variant::steadierPoints);
         ways.put("YuNet boxes", Variant::yunet);
         ways.put("YuNet boxes, with mirror image", Variant::yunetMirrored);
         ways.put("YuNet's own five points", YuNetReader::new);
