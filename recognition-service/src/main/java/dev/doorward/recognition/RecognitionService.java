@@ -10,13 +10,13 @@ import dev.doorward.contract.config.RecognitionConfig;
 import dev.doorward.kit.LiveConfig;
 import dev.doorward.kit.NewestWins;
 import dev.doorward.kit.Worker;
+import dev.doorward.kit.database.DatabaseAwayException;
 import dev.doorward.recognition.enrolment.Corrected;
 import dev.doorward.recognition.enrolment.Enroller;
 import dev.doorward.recognition.enrolment.Enrolment;
 import dev.doorward.recognition.enrolment.Upload;
 import dev.doorward.recognition.gallery.OpenSet;
 import dev.doorward.recognition.gallery.Similarity;
-import dev.doorward.recognition.people.DatabaseUnavailableException;
 import dev.doorward.recognition.people.DoorTrack;
 import dev.doorward.recognition.people.Doubles;
 import dev.doorward.recognition.people.LiveGallery;
@@ -103,7 +103,7 @@ public class RecognitionService {
             PersonForgotten answer = people.forget(wish);
             LOG.infof("Person %s is forgotten", wish.person());
             out.forgotten(answer);
-        } catch (DatabaseUnavailableException e) {
+        } catch (DatabaseAwayException e) {
             LOG.warnf("Person %s can't be forgotten yet: %s", wish.person(), e.getMessage());
         }
     }
@@ -112,7 +112,7 @@ public class RecognitionService {
     void tellNames(NamesAsked question) {
         try {
             out.names(new NamesTold(question.id(), people.names()));
-        } catch (DatabaseUnavailableException e) {
+        } catch (DatabaseAwayException e) {
             LOG.debugf("Names can't be told yet: %s", e.getMessage());
         }
     }
@@ -121,7 +121,7 @@ public class RecognitionService {
     private void changed() {
         try {
             gallery.refresh();
-        } catch (DatabaseUnavailableException | SealedException e) {
+        } catch (DatabaseAwayException | SealedException e) {
             LOG.warnf("The gallery will be read again when it can be: %s", e.getMessage());
         }
         out.peopleChanged();

@@ -2,8 +2,8 @@ package dev.doorward.recognition;
 
 import dev.doorward.kit.Presence;
 import dev.doorward.kit.Worker;
+import dev.doorward.kit.database.DatabaseAwayException;
 import dev.doorward.recognition.enrolment.Relearning;
-import dev.doorward.recognition.people.DatabaseUnavailableException;
 import dev.doorward.recognition.people.LiveGallery;
 import dev.doorward.recognition.people.SealedException;
 import io.quarkus.runtime.ShutdownEvent;
@@ -42,7 +42,7 @@ class Relearner {
     private boolean learnt() {
         try {
             return relearning.step();
-        } catch (DatabaseUnavailableException | SealedException e) {
+        } catch (DatabaseAwayException | SealedException e) {
             return false; // GalleryKeeper has said so; the next look tries again
         }
     }

@@ -6,6 +6,7 @@ import dev.doorward.contract.SourceKind;
 import dev.doorward.contract.config.RecognitionConfig;
 import dev.doorward.kit.LiveConfig;
 import dev.doorward.kit.Worker;
+import dev.doorward.kit.database.DatabaseAwayException;
 import dev.doorward.recognition.enrolment.Enroller;
 import dev.doorward.recognition.enrolment.Enrolment;
 import dev.doorward.recognition.enrolment.Examination;
@@ -14,7 +15,6 @@ import dev.doorward.recognition.enrolment.Upload;
 import dev.doorward.recognition.gallery.Member;
 import dev.doorward.recognition.gallery.OpenSet;
 import dev.doorward.recognition.people.AlikeVisitor;
-import dev.doorward.recognition.people.DatabaseUnavailableException;
 import dev.doorward.recognition.people.Doubles;
 import dev.doorward.recognition.people.SealedException;
 import dev.doorward.recognition.people.Sighting;
@@ -114,7 +114,7 @@ public class Visitors {
                 keep(next);
                 waiting.removeFirst();
             }
-        } catch (DatabaseUnavailableException | SealedException e) {
+        } catch (DatabaseAwayException | SealedException e) {
             LOG.debugf("Visits are kept when they can be: %s", e.getMessage()); // GalleryKeeper has said so
         } catch (RuntimeException e) {
             waiting.pollFirst(); // once more would fail once more
@@ -147,7 +147,7 @@ public class Visitors {
             if (gone > 0) {
                 LOG.infof("%d visits of strangers were forgotten", gone);
             }
-        } catch (DatabaseUnavailableException e) {
+        } catch (DatabaseAwayException e) {
             LOG.debugf("Visits are forgotten when the database is back: %s", e.getMessage());
         }
     }

@@ -1,12 +1,10 @@
 package dev.doorward.recognition.people;
 
-import static dev.doorward.recognition.people.Database.query;
-
 import dev.doorward.contract.PersonId;
+import dev.doorward.kit.database.Database.Statements;
 import dev.doorward.recognition.gallery.Contribution;
 import dev.doorward.recognition.gallery.Template;
 import dev.doorward.vision.face.Embedding;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -19,12 +17,11 @@ final class Album {
     private Album() {}
 
     /** Oldest first. Without their key they are listed all the same; then nobody can say what they give. */
-    static List<Picture> of(Connection connection, Keys keys, PersonId person) throws SQLException {
+    static List<Picture> of(Statements statements, Keys keys, PersonId person) throws SQLException {
         Optional<KeyRing> ring = here(keys);
-        List<Page> pages = query(
-                connection,
-                row -> Page.of(row, ring),
+        List<Page> pages = statements.query(
                 "SELECT id, added_at, embedding, key_id, model FROM picture WHERE person_id = ? ORDER BY added_at, id",
+                row -> Page.of(row, ring),
                 person.value());
         List<Embedding> readable =
                 pages.stream().flatMap(page -> page.embedding().stream()).toList();

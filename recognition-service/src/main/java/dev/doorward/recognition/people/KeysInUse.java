@@ -1,8 +1,6 @@
 package dev.doorward.recognition.people;
 
-import static dev.doorward.recognition.people.Database.query;
-
-import java.sql.Connection;
+import dev.doorward.kit.database.Database.Statements;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -14,11 +12,10 @@ import java.util.Optional;
  */
 record KeysInUse(List<Optional<String>> ids) {
 
-    static KeysInUse of(Connection connection) throws SQLException {
-        return new KeysInUse(query(
-                connection,
-                row -> Optional.ofNullable(row.getString(1)),
-                "SELECT key_id FROM picture UNION SELECT key_id FROM visit WHERE visitor_id IS NOT NULL"));
+    static KeysInUse of(Statements statements) throws SQLException {
+        return new KeysInUse(statements.query(
+                "SELECT key_id FROM picture UNION SELECT key_id FROM visit WHERE visitor_id IS NOT NULL",
+                row -> Optional.ofNullable(row.getString(1))));
     }
 
     /** Whether any picture is sealed. */

@@ -1,15 +1,15 @@
 package dev.doorward.recognition.people;
 
-import static dev.doorward.recognition.people.Database.query;
-
 import dev.doorward.contract.PersonId;
+import dev.doorward.kit.database.Database;
+import dev.doorward.kit.database.Database.Statements;
+import dev.doorward.kit.database.DatabaseAwayException;
 import dev.doorward.recognition.gallery.Comparisons;
 import dev.doorward.recognition.gallery.Gallery;
 import dev.doorward.recognition.gallery.Member;
 import dev.doorward.recognition.gallery.Rotation;
 import dev.doorward.recognition.gallery.Template;
 import dev.doorward.vision.face.Embedding;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -67,20 +67,21 @@ public final class LiveGallery {
      * then; whether it did. It holds the people of whom any picture can be compared, and counts the others as missing. So it
      * does those for whom somebody was mistaken who can't be compared: nobody is let in as them meanwhile.
      *
-     * @throws DatabaseUnavailableException then the gallery stays as it is
+     * @throws DatabaseAwayException then the gallery stays as it is
      * @throws SealedException likewise: no picture at all could be opened
      */
     public synchronized boolean refresh() {
-        return database.transaction(connection -> {
+        return database.together(statements -> {
             // The revision first: what is written in between is then read twice rather than missed.
-            long found = query(connection, row -> row.getLong(1), "SELECT number FROM revision")
+            long found = statements
+                    .query("SELECT number FROM revision", row -> row.getLong(1))
                     .getFirst();
             if (found == revision) {
                 return false;
             }
-            People people = read(connection);
+            People people = read(statements);
             if (people.sealed() > 0) {
-                people = read(connection); // another replica may have changed the key just now
+                people = read(statements); // another replica may have changed the key just now
             }
             if (people.known().isEmpty() && people.sealed() > 0) {
                 throw new SealedException("No picture could be opened.");
@@ -96,10 +97,10 @@ public final class LiveGallery {
      * How like each other the pictures are that are stored now: those of people, or of the demo's where there is nobody
      * else, since a demo person is never taken for somebody who stands at the door.
      *
-     * @throws DatabaseUnavailableException when it is away
+     * @throws DatabaseAwayException when it is away
      */
     public Compared compare() {
-        People people = database.transaction(this::read);
+        People people = database.together(this::read);
         List<Known> real = people.of(Member.Kind.REAL);
         boolean demo = real.isEmpty();
         Map<PersonId, List<Embedding>> pictures = new LinkedHashMap<>();
@@ -114,8 +115,8 @@ public final class LiveGallery {
      */
     public record Compared(Comparisons comparisons, boolean demo, int missing) {}
 
-    private People read(Connection connection) throws SQLException {
-        List<Row> rows = query(connection, Row::of, PICTURES);
+    private People read(Statements statements) throws SQLException {
+        List<Row> rows = statements.query(PICTURES, Row::of);
         KeyRing ring = keys.ring(); // after the rows: no row is older than its key
         Map<PersonId, Known> known = new LinkedHashMap<>();
         Set<PersonId> all = new HashSet<>();

@@ -1,13 +1,10 @@
 package dev.doorward.recognition.people;
 
-import static dev.doorward.recognition.people.Database.query;
-import static dev.doorward.recognition.people.Database.update;
-
 import dev.doorward.contract.PersonId;
+import dev.doorward.kit.database.Database.Statements;
 import dev.doorward.recognition.gallery.MistakenRule;
 import dev.doorward.recognition.gallery.OpenSet;
 import dev.doorward.vision.face.Embedding;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +17,9 @@ final class Mistakes {
     private Mistakes() {}
 
     static Correction keep(
-            Connection connection, KeyRing ring, PersonId person, NewPicture picture, List<Embedding> own, OpenSet rule)
+            Statements statements, KeyRing ring, PersonId person, NewPicture picture, List<Embedding> own, OpenSet rule)
             throws SQLException {
-        if (list(connection, person).size() >= MOST) {
+        if (list(statements, person).size() >= MOST) {
             return new Correction.Full(MOST);
         }
         Embedding turned = ring.turn(picture.embedding());
@@ -33,8 +30,7 @@ final class Mistakes {
         PictureId id = PictureId.random();
         RowKey key = ring.newest();
         Subject subject = Subject.mistakenFor(person);
-        update(
-                connection,
+        statements.update(
                 "INSERT INTO picture (id, mistaken_for, original, thumbnail, model, embedding, key_id)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 id.value(),
@@ -48,18 +44,17 @@ final class Mistakes {
     }
 
     /** Oldest first. */
-    static List<MistakenFace> list(Connection connection, PersonId person) throws SQLException {
-        return query(
-                connection,
+    static List<MistakenFace> list(Statements statements, PersonId person) throws SQLException {
+        return statements.query(
+                "SELECT id, added_at FROM picture WHERE mistaken_for = ? ORDER BY added_at, id",
                 row -> new MistakenFace(
                         new PictureId(row.getString(1)), row.getTimestamp(2).toInstant()),
-                "SELECT id, added_at FROM picture WHERE mistaken_for = ? ORDER BY added_at, id",
                 person.value());
     }
 
     /** How many rows went. */
-    static int remove(Connection connection, PersonId person, PictureId picture) throws SQLException {
-        return update(
-                connection, "DELETE FROM picture WHERE mistaken_for = ? AND id = ?", person.value(), picture.value());
+    static int remove(Statements statements, PersonId person, PictureId picture) throws SQLException {
+        return statements.update(
+                "DELETE FROM picture WHERE mistaken_for = ? AND id = ?", person.value(), picture.value());
     }
 }

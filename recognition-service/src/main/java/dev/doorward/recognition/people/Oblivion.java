@@ -1,11 +1,8 @@
 package dev.doorward.recognition.people;
 
-import static dev.doorward.recognition.people.Database.query;
-import static dev.doorward.recognition.people.Database.update;
-
 import dev.doorward.contract.ForgetPerson;
 import dev.doorward.contract.PersonForgotten;
-import java.sql.Connection;
+import dev.doorward.kit.database.Database.Statements;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -15,28 +12,26 @@ import java.util.Map;
 final class Oblivion {
     private Oblivion() {}
 
-    static PersonForgotten of(Connection connection, ForgetPerson wish) throws SQLException {
-        List<PersonForgotten> before = query(
-                connection,
-                row -> answer(row, wish),
+    static PersonForgotten of(Statements statements, ForgetPerson wish) throws SQLException {
+        List<PersonForgotten> before = statements.query(
                 "SELECT people, pictures, at FROM forgotten WHERE request = ? AND person_id = ?",
+                row -> answer(row, wish),
                 wish.id().value(),
                 wish.person().value());
-        return before.isEmpty() ? removed(connection, wish) : before.getFirst();
+        return before.isEmpty() ? removed(statements, wish) : before.getFirst();
     }
 
-    private static PersonForgotten removed(Connection connection, ForgetPerson wish) throws SQLException {
+    private static PersonForgotten removed(Statements statements, ForgetPerson wish) throws SQLException {
         String person = wish.person().value();
-        int pictures = update(connection, "DELETE FROM picture WHERE person_id = ?", person);
-        int people = update(connection, "DELETE FROM person WHERE id = ?", person);
-        update(
-                connection,
+        int pictures = statements.update("DELETE FROM picture WHERE person_id = ?", person);
+        int people = statements.update("DELETE FROM person WHERE id = ?", person);
+        statements.update(
                 "INSERT INTO forgotten (request, person_id, people, pictures) VALUES (?, ?, ?, ?)",
                 wish.id().value(),
                 person,
                 people,
                 pictures);
-        return of(connection, wish);
+        return of(statements, wish);
     }
 
     private static PersonForgotten answer(ResultSet row, ForgetPerson wish) throws SQLException {

@@ -1,11 +1,8 @@
 package dev.doorward.recognition.people;
 
-import static dev.doorward.recognition.people.Database.query;
-import static dev.doorward.recognition.people.Database.update;
-
+import dev.doorward.kit.database.Database.Statements;
 import dev.doorward.kit.sealing.Sealer.UnsealableException;
 import dev.doorward.vision.face.Embedding;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -18,13 +15,13 @@ import java.util.Optional;
  */
 public record OldPicture(PictureId id, Optional<byte[]> original) {
 
-    static Optional<OldPicture> next(Connection connection, KeyRing ring, Optional<PictureId> after)
+    static Optional<OldPicture> next(Statements statements, KeyRing ring, Optional<PictureId> after)
             throws SQLException {
-        return query(
-                        connection,
-                        row -> opened(row, ring),
+        return statements
+                .query(
                         "SELECT id, original, key_id, " + Subject.COLUMNS + " FROM picture WHERE model <> ? AND id > ?"
                                 + " ORDER BY id LIMIT 1",
+                        row -> opened(row, ring),
                         Embeddings.MODEL,
                         after.map(PictureId::value).orElse(""))
                 .stream()
@@ -32,17 +29,15 @@ public record OldPicture(PictureId id, Optional<byte[]> original) {
     }
 
     /** How many rows it changed; the embedding goes under the key that the row has at this moment. */
-    static int replace(Connection connection, KeyRing ring, PictureId picture, Embedding embedding)
+    static int replace(Statements statements, KeyRing ring, PictureId picture, Embedding embedding)
             throws SQLException {
-        List<Optional<Embedding>> turned = query(
-                connection,
-                row -> ring.turnAs(embedding, row.getString(1)),
+        List<Optional<Embedding>> turned = statements.query(
                 "SELECT key_id FROM picture WHERE id = ?",
+                row -> ring.turnAs(embedding, row.getString(1)),
                 picture.value());
         int changed = 0;
         for (Embedding stored : turned.stream().flatMap(Optional::stream).toList()) {
-            changed += update(
-                    connection,
+            changed += statements.update(
                     "UPDATE picture SET embedding = ?, model = ? WHERE id = ?",
                     stored.values(),
                     Embeddings.MODEL,

@@ -1,17 +1,16 @@
 package dev.doorward.recognition.people;
 
-import static dev.doorward.recognition.people.Database.query;
-import static dev.doorward.recognition.people.Database.update;
-
 import dev.doorward.contract.ForgetPerson;
 import dev.doorward.contract.PersonForgotten;
 import dev.doorward.contract.PersonId;
+import dev.doorward.kit.database.Database;
+import dev.doorward.kit.database.Database.Statements;
+import dev.doorward.kit.database.DatabaseAwayException;
 import dev.doorward.recognition.gallery.Member;
 import dev.doorward.recognition.gallery.OpenSet;
 import dev.doorward.recognition.gallery.Similarity;
 import dev.doorward.recognition.gallery.Template;
 import dev.doorward.vision.face.Embedding;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Comparator;
@@ -26,7 +25,7 @@ import javax.sql.DataSource;
 /**
  * People and pictures in the schema {@code recognition}. Every method is one transaction; each that changes something
  * raises the revision, so that a gallery knows whether it is up to date. Any of them throws
- * {@link DatabaseUnavailableException}, those that look into pictures {@link SealedException}.
+ * {@link DatabaseAwayException}, those that look into pictures {@link SealedException}.
  */
 public final class PeopleStore {
     /** More pictures of one person make the template no better. */
@@ -53,33 +52,31 @@ public final class PeopleStore {
 
     public Person create(PersonName name, Member.Kind kind) {
         PersonId id = PersonId.random();
-        return changing(connection -> {
-            update(
-                    connection,
+        return changing(statements -> {
+            statements.update(
                     "INSERT INTO person (id, name, demo) VALUES (?, ?, ?)",
                     id.value(),
                     name.value(),
                     kind == Member.Kind.DEMO);
-            raise(connection);
-            return one(connection, id).orElseThrow();
+            raise(statements);
+            return one(statements, id).orElseThrow();
         });
     }
 
     /** So many of the first, by name. */
     public List<Person> first(int limit) {
-        return database.transaction(
-                connection -> query(connection, PeopleStore::person, PEOPLE + BY_NAME + " LIMIT ?", limit));
+        return database.together(
+                statements -> statements.query(PEOPLE + BY_NAME + " LIMIT ?", PeopleStore::person, limit));
     }
 
     /** So many by name, of those who come after this person; empty when nobody has that id. */
     public Optional<List<Person>> after(PersonId person, int limit) {
-        return database.transaction(connection -> one(connection, person).isEmpty()
+        return database.together(statements -> one(statements, person).isEmpty()
                 ? Optional.empty()
-                : Optional.of(query(
-                        connection,
-                        PeopleStore::person,
+                : Optional.of(statements.query(
                         PEOPLE + " WHERE (lower(name), id) > (SELECT lower(name), id FROM person WHERE id = ?)"
                                 + BY_NAME + " LIMIT ?",
+                        PeopleStore::person,
                         person.value(),
                         limit)));
     }
@@ -87,62 +84,58 @@ public final class PeopleStore {
     /** What everybody is called. */
     public Map<PersonId, String> names() {
         Map<PersonId, String> names = new HashMap<>();
-        database.transaction(connection -> query(
-                        connection,
-                        row -> Map.entry(new PersonId(row.getString(1)), row.getString(2)),
-                        "SELECT id, name FROM person"))
+        database.together(statements -> statements.query(
+                        "SELECT id, name FROM person",
+                        row -> Map.entry(new PersonId(row.getString(1)), row.getString(2))))
                 .forEach(one -> names.put(one.getKey(), one.getValue()));
         return names;
     }
 
     public Optional<Person> find(PersonId id) {
-        return database.transaction(connection -> one(connection, id));
+        return database.together(statements -> one(statements, id));
     }
 
     public Optional<Person> rename(PersonId id, PersonName name) {
-        return changing(connection -> {
-            if (update(connection, "UPDATE person SET name = ? WHERE id = ?", name.value(), id.value()) > 0) {
-                raise(connection);
+        return changing(statements -> {
+            if (statements.update("UPDATE person SET name = ? WHERE id = ?", name.value(), id.value()) > 0) {
+                raise(statements);
             }
-            return one(connection, id);
+            return one(statements, id);
         });
     }
 
     /** Removes a person with every picture; whether there was one. */
     public boolean delete(PersonId id) {
         return changing(
-                connection -> raised(connection, update(connection, "DELETE FROM person WHERE id = ?", id.value())));
+                statements -> raised(statements, statements.update("DELETE FROM person WHERE id = ?", id.value())));
     }
 
     /** Removes every trace of somebody; the same answer each time it is asked. */
     public PersonForgotten forget(ForgetPerson wish) {
-        return changing(connection -> {
-            boolean known = one(connection, wish.person()).isPresent();
-            PersonForgotten answer = Oblivion.of(connection, wish);
-            raised(connection, known ? 1 : 0);
+        return changing(statements -> {
+            boolean known = one(statements, wish.person()).isPresent();
+            PersonForgotten answer = Oblivion.of(statements, wish);
+            raised(statements, known ? 1 : 0);
             return answer;
         });
     }
 
     /** Oldest first, with what each gives to the template; empty also for a person who isn't there. */
     public List<Picture> pictures(PersonId person) {
-        return database.transaction(connection -> Album.of(connection, keys, person));
+        return database.together(statements -> Album.of(statements, keys, person));
     }
 
     /** The JPEG for the page. */
     public Optional<byte[]> thumbnail(PersonId person, PictureId picture) {
-        return database.transaction(connection -> Thumbnails.of(connection, keys, Subject.shows(person), picture));
+        return database.together(statements -> Thumbnails.of(statements, keys, Subject.shows(person), picture));
     }
 
     /** Whether there was such a picture of this person. */
     public boolean removePicture(PersonId person, PictureId picture) {
-        return changing(connection -> raised(
-                connection,
-                update(
-                        connection,
-                        "DELETE FROM picture WHERE person_id = ? AND id = ?",
-                        person.value(),
-                        picture.value())));
+        return changing(statements -> raised(
+                statements,
+                statements.update(
+                        "DELETE FROM picture WHERE person_id = ? AND id = ?", person.value(), picture.value())));
     }
 
     /**
@@ -151,26 +144,26 @@ public final class PeopleStore {
      * @param bound similarity from which two people are too alike
      */
     public Addition add(PersonId person, NewPicture picture, Similarity bound, Doubles doubles) {
-        return changing(connection -> {
-            if (one(connection, person).isEmpty()) {
+        return changing(statements -> {
+            if (one(statements, person).isEmpty()) {
                 return new Addition.NoSuchPerson();
             }
             KeyRing ring = keys.ring();
-            KeysInUse used = KeysInUse.of(connection);
+            KeysInUse used = KeysInUse.of(statements);
             used.require(ring); // with whom it can't be compared it could be too like
-            List<Embedding> own = own(connection, ring, person);
+            List<Embedding> own = own(statements, ring, person);
             if (own.size() >= MOST_PICTURES) {
                 return new Addition.Full(MOST_PICTURES);
             }
             Embedding turned = ring.turn(picture.embedding());
-            List<Alike> others = FaceIndex.of(connection, ring, used).alike(connection, turned, person, bound);
+            List<Alike> others = FaceIndex.of(statements, ring, used).alike(statements, turned, person, bound);
             if (!others.isEmpty() && doubles == Doubles.REFUSE) {
                 return new Addition.TooAlike(others.getFirst());
             }
             for (Alike other : others) {
-                remember(connection, person, other);
+                remember(statements, person, other);
             }
-            return added(connection, insert(connection, person, picture, turned, ring.newest()), turned, own);
+            return added(statements, insert(statements, person, picture, turned, ring.newest()), turned, own);
         });
     }
 
@@ -180,62 +173,61 @@ public final class PeopleStore {
      * @param rule by which faces are decided about
      */
     public Correction addMistaken(PersonId person, NewPicture picture, OpenSet rule) {
-        return changing(connection -> {
-            if (one(connection, person).isEmpty()) {
+        return changing(statements -> {
+            if (one(statements, person).isEmpty()) {
                 return new Correction.NoSuchPerson();
             }
             KeyRing ring = keys.ring();
-            KeysInUse.of(connection).require(ring); // with a picture that can't be compared it could clash
-            Correction kept = Mistakes.keep(connection, ring, person, picture, own(connection, ring, person), rule);
-            raised(connection, kept instanceof Correction.Kept ? 1 : 0);
+            KeysInUse.of(statements).require(ring); // with a picture that can't be compared it could clash
+            Correction kept = Mistakes.keep(statements, ring, person, picture, own(statements, ring, person), rule);
+            raised(statements, kept instanceof Correction.Kept ? 1 : 0);
             return kept;
         });
     }
 
     /** Oldest first. */
     public List<MistakenFace> mistaken(PersonId person) {
-        return database.transaction(connection -> Mistakes.list(connection, person));
+        return database.together(statements -> Mistakes.list(statements, person));
     }
 
     /** The JPEG for the page. */
     public Optional<byte[]> mistakenThumbnail(PersonId person, PictureId face) {
-        return database.transaction(connection -> Thumbnails.of(connection, keys, Subject.mistakenFor(person), face));
+        return database.together(statements -> Thumbnails.of(statements, keys, Subject.mistakenFor(person), face));
     }
 
     /** Whether there was such a face. */
     public boolean removeMistaken(PersonId person, PictureId face) {
-        return changing(connection -> raised(connection, Mistakes.remove(connection, person, face)));
+        return changing(statements -> raised(statements, Mistakes.remove(statements, person, face)));
     }
 
     /** The first picture by another model than today's, of those after this one, by their ids. */
     public Optional<OldPicture> outdated(Optional<PictureId> after) {
-        return database.transaction(connection -> OldPicture.next(connection, keys.ring(), after));
+        return database.together(statements -> OldPicture.next(statements, keys.ring(), after));
     }
 
     /** Puts embeddings by today's model in the place of older ones; pictures that are gone by now stay gone. */
     public void relearn(Map<PictureId, Embedding> embeddings) {
-        changing(connection -> {
+        changing(statements -> {
             KeyRing ring = keys.ring();
             int changed = 0;
             for (Map.Entry<PictureId, Embedding> each : embeddings.entrySet()) {
-                changed += OldPicture.replace(connection, ring, each.getKey(), each.getValue());
+                changed += OldPicture.replace(statements, ring, each.getKey(), each.getValue());
             }
-            return raised(connection, changed);
+            return raised(statements, changed);
         });
     }
 
-    private static List<Embedding> own(Connection connection, KeyRing ring, PersonId person) throws SQLException {
-        return query(
-                connection,
-                row -> ring.turn(Embeddings.read(row, 1), row.getString(2)).orElseThrow(),
+    private static List<Embedding> own(Statements statements, KeyRing ring, PersonId person) throws SQLException {
+        return statements.query(
                 "SELECT embedding, key_id FROM picture WHERE person_id = ? AND model = ?",
+                row -> ring.turn(Embeddings.read(row, 1), row.getString(2)).orElseThrow(),
                 person.value(),
                 Embeddings.MODEL);
     }
 
-    private static Addition added(Connection connection, PictureId id, Embedding embedding, List<Embedding> own)
+    private static Addition added(Statements statements, PictureId id, Embedding embedding, List<Embedding> own)
             throws SQLException {
-        raise(connection);
+        raise(statements);
         Optional<Similarity> nearest = own.stream()
                 .map(other -> new Similarity(embedding.cosine(other)))
                 .max(Comparator.naturalOrder());
@@ -246,11 +238,10 @@ public final class PeopleStore {
     }
 
     private static PictureId insert(
-            Connection connection, PersonId person, NewPicture picture, Embedding turned, RowKey key)
+            Statements statements, PersonId person, NewPicture picture, Embedding turned, RowKey key)
             throws SQLException {
         PictureId id = PictureId.random();
-        update(
-                connection,
+        statements.update(
                 "INSERT INTO picture (id, person_id, original, thumbnail, model, embedding, key_id)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 id.value(),
@@ -263,17 +254,16 @@ public final class PeopleStore {
         return id;
     }
 
-    private static void remember(Connection connection, PersonId person, Alike other) throws SQLException {
+    private static void remember(Statements statements, PersonId person, Alike other) throws SQLException {
         boolean first = person.value().compareTo(other.person().value()) < 0;
-        update(
-                connection,
+        statements.update(
                 "INSERT INTO look_alike (person_id, other_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
                 first ? person.value() : other.person().value(),
                 first ? other.person().value() : person.value());
     }
 
-    private static Optional<Person> one(Connection connection, PersonId id) throws SQLException {
-        return query(connection, PeopleStore::person, PEOPLE + " WHERE id = ?", id.value()).stream()
+    private static Optional<Person> one(Statements statements, PersonId id) throws SQLException {
+        return statements.query(PEOPLE + " WHERE id = ?", PeopleStore::person, id.value()).stream()
                 .findFirst();
     }
 
@@ -289,10 +279,10 @@ public final class PeopleStore {
     /** A transaction for whose end other writers wait. */
     private <T> T changing(Database.Work<T> work) {
         AtomicBoolean changed = new AtomicBoolean();
-        T result = database.transaction(connection -> {
-            long before = revision(connection, "SELECT number FROM revision FOR UPDATE");
-            T answer = work.in(connection);
-            changed.set(revision(connection, "SELECT number FROM revision") != before);
+        T result = database.together(statements -> {
+            long before = revision(statements, "SELECT number FROM revision FOR UPDATE");
+            T answer = work.in(statements);
+            changed.set(revision(statements, "SELECT number FROM revision") != before);
             return answer;
         });
         if (changed.get()) {
@@ -301,17 +291,17 @@ public final class PeopleStore {
         return result;
     }
 
-    private static long revision(Connection connection, String sql) throws SQLException {
-        return query(connection, row -> row.getLong(1), sql).getFirst();
+    private static long revision(Statements statements, String sql) throws SQLException {
+        return statements.query(sql, row -> row.getLong(1)).getFirst();
     }
 
-    private static void raise(Connection connection) throws SQLException {
-        update(connection, "UPDATE revision SET number = number + 1");
+    private static void raise(Statements statements) throws SQLException {
+        statements.update("UPDATE revision SET number = number + 1");
     }
 
-    private static boolean raised(Connection connection, int changed) throws SQLException {
+    private static boolean raised(Statements statements, int changed) throws SQLException {
         if (changed > 0) {
-            raise(connection);
+            raise(statements);
         }
         return changed > 0;
     }

@@ -1,11 +1,9 @@
 package dev.doorward.recognition.people;
 
-import static dev.doorward.recognition.people.Database.execute;
-import static dev.doorward.recognition.people.Database.query;
-import static dev.doorward.recognition.people.Database.update;
-
+import dev.doorward.kit.database.Database;
+import dev.doorward.kit.database.Database.Statements;
+import dev.doorward.kit.database.DatabaseAwayException;
 import dev.doorward.kit.sealing.Sealer.UnsealableException;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -72,14 +70,14 @@ public final class Sealing {
     /**
      * Does one batch, if there is something to do; used by one thread.
      *
-     * @throws DatabaseUnavailableException then nothing of the batch has happened
+     * @throws DatabaseAwayException then nothing of the batch has happened
      */
     public Step step() {
         try {
             if (pass.step() instanceof Step.Settled && keys.ring() == pass.ring() && !keys.renewalWished()) {
                 return pass.step();
             }
-            pass = database.transaction(this::advanced);
+            pass = database.together(this::advanced);
         } catch (SealedException e) {
             return new Step.Blocked(e.getMessage());
         }
@@ -89,24 +87,23 @@ public final class Sealing {
         return pass.step();
     }
 
-    private Pass advanced(Connection connection) throws SQLException {
-        execute(connection, "SET LOCAL synchronous_commit = on"); // the old key goes when the last batch is on the disk
-        query(connection, row -> row.getLong(1), "SELECT number FROM revision FOR UPDATE");
-        KeyRing ring = ring(KeysInUse.of(connection));
+    private Pass advanced(Statements statements) throws SQLException {
+        statements.update("SET LOCAL synchronous_commit = on"); // the old key goes when the last batch is on the disk
+        statements.query("SELECT number FROM revision FOR UPDATE", row -> row.getLong(1));
+        KeyRing ring = ring(KeysInUse.of(statements));
         Pass from = ring == pass.ring() ? pass : Pass.begun(ring);
         String newest = ring.newest().id();
-        List<Row> rows = query(
-                connection,
-                Row::of,
+        List<Row> rows = statements.query(
                 "SELECT id, key_id, octet_length(original), " + Subject.COLUMNS + " FROM picture"
                         + " WHERE key_id IS DISTINCT FROM ? AND id > ? ORDER BY id LIMIT " + batch,
+                Row::of,
                 newest,
                 from.after());
         if (rows.isEmpty()) {
-            Visits.seal(connection, ring, batch);
-            int left = Visits.toBeSealed(connection, ring);
+            Visits.seal(statements, ring, batch);
+            int left = Visits.toBeSealed(statements, ring);
             return left == 0
-                    ? ended(from, ring, KeysInUse.of(connection))
+                    ? ended(from, ring, KeysInUse.of(statements))
                     : new Pass(ring, from.after(), from.altered(), from.metPlain(), new Step.More(left));
         }
         int altered = from.altered();
@@ -115,21 +112,21 @@ public final class Sealing {
         int bytes = 0;
         for (Row row : rows) {
             metPlain |= row.key() == null;
-            altered += row.moved(connection, ring) ? 0 : 1;
+            altered += row.moved(statements, ring) ? 0 : 1;
             last = row.id().value();
             bytes += row.bytes();
             if (bytes > ENOUGH_BYTES) {
                 break;
             }
         }
-        int left = query(
-                        connection,
-                        row -> row.getInt(1),
+        int left = statements
+                .query(
                         "SELECT count(*) FROM picture WHERE key_id IS DISTINCT FROM ? AND id > ?",
+                        row -> row.getInt(1),
                         newest,
                         last)
                 .getFirst();
-        left += Visits.toBeSealed(connection, ring);
+        left += Visits.toBeSealed(statements, ring);
         return new Pass(ring, last, altered, metPlain, new Step.More(left));
     }
 
@@ -166,19 +163,18 @@ public final class Sealing {
         }
 
         /** Whether it could be: what was altered stays as it is. */
-        boolean moved(Connection connection, KeyRing ring) throws SQLException {
-            return query(
-                            connection,
-                            row -> move(connection, row, ring),
+        boolean moved(Statements statements, KeyRing ring) throws SQLException {
+            return statements
+                    .query(
                             "SELECT original, thumbnail, embedding FROM picture WHERE id = ?",
+                            row -> move(statements, row, ring),
                             id.value())
                     .getFirst();
         }
 
-        private boolean move(Connection connection, ResultSet row, KeyRing ring) throws SQLException {
+        private boolean move(Statements statements, ResultSet row, KeyRing ring) throws SQLException {
             try {
-                update(
-                        connection,
+                statements.update(
                         "UPDATE picture SET original = ?, thumbnail = ?, embedding = ?, key_id = ? WHERE id = ?",
                         anew(ring, RowKey.Column.ORIGINAL, row.getBytes(1)),
                         anew(ring, RowKey.Column.THUMBNAIL, row.getBytes(2)),

@@ -1,9 +1,7 @@
 package dev.doorward.recognition.people;
 
-import static dev.doorward.recognition.people.Database.query;
-
+import dev.doorward.kit.database.Database.Statements;
 import dev.doorward.kit.sealing.Sealer.UnsealableException;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -12,12 +10,12 @@ import java.util.Optional;
 final class Thumbnails {
     private Thumbnails() {}
 
-    static Optional<byte[]> of(Connection connection, Keys keys, Subject subject, PictureId picture)
+    static Optional<byte[]> of(Statements statements, Keys keys, Subject subject, PictureId picture)
             throws SQLException {
-        return query(
-                        connection,
-                        row -> opened(row, keys.ring(), subject, picture),
+        return statements
+                .query(
                         "SELECT thumbnail, key_id FROM picture WHERE " + subject.column() + " = ? AND id = ?",
+                        row -> opened(row, keys.ring(), subject, picture),
                         subject.person().value(),
                         picture.value())
                 .stream()

@@ -1,10 +1,10 @@
 package dev.doorward.recognition.people;
 
 import com.pgvector.PGvector;
+import dev.doorward.kit.database.Database.Statements;
 import dev.doorward.recognition.gallery.Member;
 import dev.doorward.recognition.gallery.Similarity;
 import dev.doorward.vision.face.Embedding;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -24,10 +24,10 @@ final class VisitIndex {
      * @param face turned by the newest key
      */
     static Map<VisitorId, Similarity> alike(
-            Connection connection, KeyRing ring, KeysInUse used, Embedding face, Member.Kind kind, Similarity bound)
+            Statements statements, KeyRing ring, KeysInUse used, Embedding face, Member.Kind kind, Similarity bound)
             throws SQLException {
-        boolean vectors = FaceIndex.vectors(connection, "visit") && used.only(ring.newest());
-        List<Near> near = vectors ? byVector(connection, face, kind) : oneByOne(connection, ring, face, kind);
+        boolean vectors = FaceIndex.vectors(statements, "visit") && used.only(ring.newest());
+        List<Near> near = vectors ? byVector(statements, face, kind) : oneByOne(statements, ring, face, kind);
         Map<VisitorId, Similarity> best = new LinkedHashMap<>();
         near.stream()
                 .filter(each -> each.similarity().atLeast(bound))
@@ -36,30 +36,29 @@ final class VisitIndex {
         return best;
     }
 
-    private static List<Near> byVector(Connection connection, Embedding face, Member.Kind kind) throws SQLException {
+    private static List<Near> byVector(Statements statements, Embedding face, Member.Kind kind) throws SQLException {
         PGvector probe = new PGvector(face.values());
-        return Database.query(
-                connection,
-                row -> new Near(new VisitorId(row.getString(1)), new Similarity(1 - row.getDouble(2))),
+        return statements.query(
                 "SELECT visitor_id, embedding_vector <=> ? AS distance FROM visit"
                         + " JOIN visitor ON visitor.id = visitor_id WHERE demo = ? AND model = ?"
                         + " ORDER BY distance LIMIT " + NEAREST,
+                row -> new Near(new VisitorId(row.getString(1)), new Similarity(1 - row.getDouble(2))),
                 probe,
                 kind == Member.Kind.DEMO,
                 Embeddings.MODEL);
     }
 
-    private static List<Near> oneByOne(Connection connection, KeyRing ring, Embedding face, Member.Kind kind)
+    private static List<Near> oneByOne(Statements statements, KeyRing ring, Embedding face, Member.Kind kind)
             throws SQLException {
-        return Database.query(
-                        connection,
+        return statements
+                .query(
+                        "SELECT visitor_id, embedding, key_id FROM visit JOIN visitor ON visitor.id = visitor_id"
+                                + " WHERE demo = ? AND model = ?",
                         row -> {
                             VisitorId visitor = new VisitorId(row.getString(1));
                             return ring.turn(Embeddings.read(row, 2), row.getString(3))
                                     .map(stored -> new Near(visitor, new Similarity(face.cosine(stored))));
                         },
-                        "SELECT visitor_id, embedding, key_id FROM visit JOIN visitor ON visitor.id = visitor_id"
-                                + " WHERE demo = ? AND model = ?",
                         kind == Member.Kind.DEMO,
                         Embeddings.MODEL)
                 .stream()

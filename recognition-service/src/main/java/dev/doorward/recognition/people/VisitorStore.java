@@ -1,14 +1,13 @@
 package dev.doorward.recognition.people;
 
-import static dev.doorward.recognition.people.Database.query;
-import static dev.doorward.recognition.people.Database.update;
-
 import dev.doorward.contract.DoorId;
+import dev.doorward.kit.database.Database;
+import dev.doorward.kit.database.Database.Statements;
+import dev.doorward.kit.database.DatabaseAwayException;
 import dev.doorward.kit.sealing.Sealer.UnsealableException;
 import dev.doorward.recognition.gallery.Member;
 import dev.doorward.recognition.gallery.Similarity;
 import dev.doorward.vision.face.Embedding;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -24,7 +23,7 @@ import javax.sql.DataSource;
 /**
  * Strangers and their visits in the schema {@code recognition}, for as long as the owner wants. Nothing of them is in the
  * gallery. Every method is one transaction; writers wait for each other as those of {@link PeopleStore} do, so two replicas
- * make one visit of one track and one visitor of one face. Any of them throws {@link DatabaseUnavailableException}, those
+ * make one visit of one track and one visitor of one face. Any of them throws {@link DatabaseAwayException}, those
  * that look into faces {@link SealedException}.
  */
 public final class VisitorStore {
@@ -51,20 +50,20 @@ public final class VisitorStore {
 
     /** Keeps a face as a visit, of somebody who was here before or of somebody new; of each track the best one heard of. */
     public void keep(Sighting face) {
-        locked(connection -> {
+        locked(statements -> {
             KeyRing ring = keys.ring();
-            KeysInUse used = KeysInUse.of(connection);
+            KeysInUse used = KeysInUse.of(statements);
             used.require(ring);
             Embedding turned = ring.turn(face.embedding());
-            if (!Visits.heardOf(connection, face.where())) {
+            if (!Visits.heardOf(statements, face.where())) {
                 VisitorId visitor =
-                        VisitIndex.alike(connection, ring, used, turned, face.kind(), SAME).keySet().stream()
+                        VisitIndex.alike(statements, ring, used, turned, face.kind(), SAME).keySet().stream()
                                 .findFirst()
                                 .orElseGet(VisitorId::random);
-                Visits.insert(connection, ring.newest(), visitor, face, turned);
-                Visits.forgetAllBut(connection, MOST_VISITS);
+                Visits.insert(statements, ring.newest(), visitor, face, turned);
+                Visits.forgetAllBut(statements, MOST_VISITS);
             } else {
-                Visits.replaceIfBetter(connection, ring.newest(), face, turned);
+                Visits.replaceIfBetter(statements, ring.newest(), face, turned);
             }
             return null;
         });
@@ -72,8 +71,8 @@ public final class VisitorStore {
 
     /** Somebody known was recognised in this track: what was kept of it is forgotten, and nothing will be. */
     public void known(DoorTrack where, Instant at) {
-        locked(connection -> {
-            Visits.mark(connection, where, at);
+        locked(statements -> {
+            Visits.mark(statements, where, at);
             return null;
         });
     }
@@ -85,28 +84,27 @@ public final class VisitorStore {
      * @param before only those who were not here since
      */
     public List<Visitor> list(boolean ignored, Instant before, int limit) {
-        return database.transaction(connection -> query(
-                connection,
-                VisitorStore::visitor,
+        return database.together(statements -> statements.query(
                 VISITORS + " WHERE ignored = ? GROUP BY visitor.id HAVING max(seen_at) < ?"
                         + " ORDER BY max(seen_at) DESC LIMIT ?",
+                VisitorStore::visitor,
                 ignored,
                 before.atOffset(ZoneOffset.UTC),
                 limit));
     }
 
     public Optional<Visitor> find(VisitorId id) {
-        return database.transaction(connection -> one(connection, id));
+        return database.together(statements -> one(statements, id));
     }
 
     /** Whose visits these tracks were, of those that are kept. */
     public List<PastVisit> visits(List<DoorTrack> tracks) {
-        return database.transaction(connection -> {
+        return database.together(statements -> {
             List<PastVisit> visits = new ArrayList<>();
             for (DoorTrack where : tracks) {
-                Optional<VisitorId> visitor = Visits.visitor(connection, where);
+                Optional<VisitorId> visitor = Visits.visitor(statements, where);
                 if (visitor.isPresent()) {
-                    one(connection, visitor.get())
+                    one(statements, visitor.get())
                             .map(found -> new PastVisit(where, found))
                             .ifPresent(visits::add);
                 }
@@ -117,14 +115,14 @@ public final class VisitorStore {
 
     /** Those who are like a face, most alike first. */
     public List<AlikeVisitor> alike(Embedding face, Member.Kind kind, Similarity bound, int most) {
-        return database.transaction(connection -> {
+        return database.together(statements -> {
             KeyRing ring = keys.ring();
             List<AlikeVisitor> found = new ArrayList<>();
             for (Map.Entry<VisitorId, Similarity> each : VisitIndex.alike(
-                            connection, ring, KeysInUse.of(connection), ring.turn(face), kind, bound)
+                            statements, ring, KeysInUse.of(statements), ring.turn(face), kind, bound)
                     .entrySet()) {
                 if (found.size() < most) {
-                    one(connection, each.getKey())
+                    one(statements, each.getKey())
                             .map(visitor -> new AlikeVisitor(visitor, each.getValue()))
                             .ifPresent(found::add);
                 }
@@ -135,26 +133,25 @@ public final class VisitorStore {
 
     /** JPEGs of the face, the best first. */
     public List<byte[]> pictures(VisitorId id, int most) {
-        return database.transaction(connection -> query(
-                connection,
-                row -> opened(row, keys.ring()),
+        return database.together(statements -> statements.query(
                 "SELECT id, picture, key_id FROM visit WHERE visitor_id = ? ORDER BY quality DESC, id LIMIT ?",
+                row -> opened(row, keys.ring()),
                 id.value(),
                 most));
     }
 
     /** Whether the owner wants to hear more of this visitor; empty when there is none. */
     public Optional<Visitor> ignore(VisitorId id, boolean ignored) {
-        return locked(connection -> {
-            update(connection, "UPDATE visitor SET ignored = ? WHERE id = ?", ignored, id.value());
-            return one(connection, id);
+        return locked(statements -> {
+            statements.update("UPDATE visitor SET ignored = ? WHERE id = ?", ignored, id.value());
+            return one(statements, id);
         });
     }
 
     /** Forgets a visitor with every visit; nothing happens when there is none. A track that goes on brings nothing back. */
     public void delete(VisitorId id) {
-        locked(connection -> {
-            Visits.forgetAllOf(connection, id);
+        locked(statements -> {
+            Visits.forgetAllOf(statements, id);
             return null;
         });
     }
@@ -164,7 +161,7 @@ public final class VisitorStore {
      * Returns how many visits went.
      */
     public int forgetBefore(Instant moment, Instant now) {
-        return locked(connection -> Visits.forgetBefore(connection, moment, now.minus(TRACK)));
+        return locked(statements -> Visits.forgetBefore(statements, moment, now.minus(TRACK)));
     }
 
     private static byte[] opened(ResultSet row, KeyRing ring) throws SQLException {
@@ -176,12 +173,9 @@ public final class VisitorStore {
         }
     }
 
-    private static Optional<Visitor> one(Connection connection, VisitorId id) throws SQLException {
-        return query(
-                        connection,
-                        VisitorStore::visitor,
-                        VISITORS + " WHERE visitor.id = ? GROUP BY visitor.id",
-                        id.value())
+    private static Optional<Visitor> one(Statements statements, VisitorId id) throws SQLException {
+        return statements
+                .query(VISITORS + " WHERE visitor.id = ? GROUP BY visitor.id", VisitorStore::visitor, id.value())
                 .stream()
                 .findFirst();
     }
@@ -201,9 +195,9 @@ public final class VisitorStore {
 
     /** The lock of every change; the revision stays, for the gallery does not change. */
     private <T> T locked(Database.Work<T> work) {
-        return database.transaction(connection -> {
-            query(connection, row -> row.getLong(1), "SELECT number FROM revision FOR UPDATE");
-            return work.in(connection);
+        return database.together(statements -> {
+            statements.query("SELECT number FROM revision FOR UPDATE", row -> row.getLong(1));
+            return work.in(statements);
         });
     }
 }

@@ -1,12 +1,9 @@
 package dev.doorward.recognition.people;
 
-import static dev.doorward.recognition.people.Database.query;
-import static dev.doorward.recognition.people.Database.update;
-
+import dev.doorward.kit.database.Database.Statements;
 import dev.doorward.kit.sealing.Sealer.UnsealableException;
 import dev.doorward.recognition.gallery.Member;
 import dev.doorward.vision.face.Embedding;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -24,21 +21,21 @@ final class Visits {
     private Visits() {}
 
     /** Whether this track is a visit already, or one of which nothing is kept. */
-    static boolean heardOf(Connection connection, DoorTrack where) throws SQLException {
-        return !query(
-                        connection,
-                        row -> row.getInt(1),
+    static boolean heardOf(Statements statements, DoorTrack where) throws SQLException {
+        return !statements
+                .query(
                         "SELECT 1 FROM visit WHERE door = ? AND track = ?",
+                        row -> row.getInt(1),
                         where.door().value(),
                         where.track().value())
                 .isEmpty();
     }
 
-    static Optional<VisitorId> visitor(Connection connection, DoorTrack where) throws SQLException {
-        return query(
-                        connection,
-                        row -> row.getString(1),
+    static Optional<VisitorId> visitor(Statements statements, DoorTrack where) throws SQLException {
+        return statements
+                .query(
                         "SELECT visitor_id FROM visit WHERE door = ? AND track = ?",
+                        row -> row.getString(1),
                         where.door().value(),
                         where.track().value())
                 .stream()
@@ -47,16 +44,14 @@ final class Visits {
                 .findFirst();
     }
 
-    static void insert(Connection connection, RowKey key, VisitorId visitor, Sighting face, Embedding turned)
+    static void insert(Statements statements, RowKey key, VisitorId visitor, Sighting face, Embedding turned)
             throws SQLException {
-        update(
-                connection,
+        statements.update(
                 "INSERT INTO visitor (id, demo) VALUES (?, ?) ON CONFLICT DO NOTHING",
                 visitor.value(),
                 face.kind() == Member.Kind.DEMO);
         String id = randomId();
-        update(
-                connection,
+        statements.update(
                 "INSERT INTO visit (id, door, track, seen_at, visitor_id, quality, picture, model, embedding, key_id)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 id,
@@ -72,18 +67,16 @@ final class Visits {
     }
 
     /** The track stays the visitor's whose it was at first. */
-    static void replaceIfBetter(Connection connection, RowKey key, Sighting face, Embedding turned)
+    static void replaceIfBetter(Statements statements, RowKey key, Sighting face, Embedding turned)
             throws SQLException {
-        List<String> worse = query(
-                connection,
-                row -> row.getString(1),
+        List<String> worse = statements.query(
                 "SELECT id FROM visit WHERE door = ? AND track = ? AND quality < ?",
+                row -> row.getString(1),
                 face.where().door().value(),
                 face.where().track().value(),
                 (float) face.quality());
         for (String id : worse) {
-            update(
-                    connection,
+            statements.update(
                     "UPDATE visit SET quality = ?, picture = ?, model = ?, embedding = ?, key_id = ? WHERE id = ?",
                     (float) face.quality(),
                     key.sealVisit(id, face.picture()),
@@ -94,78 +87,70 @@ final class Visits {
         }
     }
 
-    static void mark(Connection connection, DoorTrack where, Instant at) throws SQLException {
-        update(
-                connection,
+    static void mark(Statements statements, DoorTrack where, Instant at) throws SQLException {
+        statements.update(
                 "INSERT INTO visit (id, door, track, seen_at) VALUES (?, ?, ?, ?)"
                         + " ON CONFLICT (door, track) DO UPDATE SET " + EMPTIED,
                 randomId(),
                 where.door().value(),
                 where.track().value(),
                 at.atOffset(ZoneOffset.UTC));
-        forgetVisitorsWithoutVisits(connection);
+        forgetVisitorsWithoutVisits(statements);
     }
 
-    static void forgetAllOf(Connection connection, VisitorId visitor) throws SQLException {
-        update(connection, "UPDATE visit SET " + EMPTIED + " WHERE visitor_id = ?", visitor.value());
-        update(connection, "DELETE FROM visitor WHERE id = ?", visitor.value());
+    static void forgetAllOf(Statements statements, VisitorId visitor) throws SQLException {
+        statements.update("UPDATE visit SET " + EMPTIED + " WHERE visitor_id = ?", visitor.value());
+        statements.update("DELETE FROM visitor WHERE id = ?", visitor.value());
     }
 
     /** The newest so many stay. */
-    static void forgetAllBut(Connection connection, int most) throws SQLException {
-        update(
-                connection,
+    static void forgetAllBut(Statements statements, int most) throws SQLException {
+        statements.update(
                 "DELETE FROM visit WHERE id IN (SELECT id FROM visit WHERE visitor_id IS NOT NULL"
                         + " ORDER BY seen_at DESC, id OFFSET ?)",
                 most);
-        forgetVisitorsWithoutVisits(connection);
+        forgetVisitorsWithoutVisits(statements);
     }
 
-    static int forgetBefore(Connection connection, Instant visits, Instant marks) throws SQLException {
-        int gone = update(
-                connection,
+    static int forgetBefore(Statements statements, Instant visits, Instant marks) throws SQLException {
+        int gone = statements.update(
                 "DELETE FROM visit WHERE visitor_id IS NOT NULL AND (seen_at < ? OR model <> ?)",
                 visits.atOffset(ZoneOffset.UTC),
                 Embeddings.MODEL);
-        update(
-                connection,
-                "DELETE FROM visit WHERE visitor_id IS NULL AND seen_at < ?",
-                marks.atOffset(ZoneOffset.UTC));
-        forgetVisitorsWithoutVisits(connection);
+        statements.update("DELETE FROM visit WHERE visitor_id IS NULL AND seen_at < ?", marks.atOffset(ZoneOffset.UTC));
+        forgetVisitorsWithoutVisits(statements);
         return gone;
     }
 
     /** How many are not under the newest key. */
-    static int toBeSealed(Connection connection, KeyRing ring) throws SQLException {
-        return query(
-                        connection,
-                        row -> row.getInt(1),
+    static int toBeSealed(Statements statements, KeyRing ring) throws SQLException {
+        return statements
+                .query(
                         "SELECT count(*) FROM visit WHERE key_id <> ?",
+                        row -> row.getInt(1),
                         ring.newest().id())
                 .getFirst();
     }
 
     /** Brings so many under the newest key. What was altered is forgotten: it is short-lived, and tells nothing. */
-    static void seal(Connection connection, KeyRing ring, int most) throws SQLException {
-        List<Boolean> whole = query(
-                connection,
-                row -> sealed(connection, ring, row),
+    static void seal(Statements statements, KeyRing ring, int most) throws SQLException {
+        List<Boolean> whole = statements.query(
                 "SELECT id, picture, embedding, key_id FROM visit WHERE key_id <> ? LIMIT ?",
+                row -> sealed(statements, ring, row),
                 ring.newest().id(),
                 most);
         if (whole.contains(false)) {
-            forgetVisitorsWithoutVisits(connection);
+            forgetVisitorsWithoutVisits(statements);
         }
     }
 
-    private static boolean sealed(Connection connection, KeyRing ring, ResultSet row) throws SQLException {
+    private static boolean sealed(Statements statements, KeyRing ring, ResultSet row) throws SQLException {
         String id = row.getString(1);
         String key = row.getString(4);
         try {
             byte[] picture = ring.openVisit(id, row.getBytes(2), key);
             Embedding turned = ring.turn(Embeddings.read(row, 3), key).orElseThrow();
-            update(
-                    connection,
+            statements.update(
                     "UPDATE visit SET picture = ?, embedding = ?, key_id = ? WHERE id = ?",
                     ring.newest().sealVisit(id, picture),
                     turned.values(),
@@ -173,13 +158,13 @@ final class Visits {
                     id);
             return true;
         } catch (UnsealableException e) {
-            update(connection, "UPDATE visit SET " + EMPTIED + " WHERE id = ?", id);
+            statements.update("UPDATE visit SET " + EMPTIED + " WHERE id = ?", id);
             return false;
         }
     }
 
-    private static void forgetVisitorsWithoutVisits(Connection connection) throws SQLException {
-        update(connection, "DELETE FROM visitor WHERE NOT EXISTS (SELECT FROM visit WHERE visitor_id = visitor.id)");
+    private static void forgetVisitorsWithoutVisits(Statements statements) throws SQLException {
+        statements.update("DELETE FROM visitor WHERE NOT EXISTS (SELECT FROM visit WHERE visitor_id = visitor.id)");
     }
 
     private static String randomId() {

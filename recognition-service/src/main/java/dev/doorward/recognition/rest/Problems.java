@@ -2,7 +2,7 @@ package dev.doorward.recognition.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import dev.doorward.recognition.people.DatabaseUnavailableException;
+import dev.doorward.kit.database.DatabaseAwayException;
 import dev.doorward.recognition.people.SealedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -15,7 +15,7 @@ class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
 
     @ServerExceptionMapper
-    Response databaseAway(DatabaseUnavailableException e) {
+    Response databaseAway(DatabaseAwayException e) {
         LOG.warnf("A request was refused: %s", e.getMessage());
         return new Problem(
                         503,

@@ -4,18 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.doorward.contract.PersonId;
-import dev.doorward.embedded.Accounts;
-import dev.doorward.embedded.TestDatabase;
 import dev.doorward.embedded.TestInfra;
+import dev.doorward.kit.database.Database;
 import dev.doorward.recognition.gallery.Member;
 import dev.doorward.recognition.gallery.Similarity;
 import dev.doorward.vision.face.Embedding;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -23,6 +17,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** What pgvector adds: the same answers, by an index; whether it is there from the start, later, or never. */
 class FaceIndexTest {
     private static final PGSimpleDataSource SOURCE = Schema.migrated();
+    private static final Database DATABASE = new Database(SOURCE);
     private static final Similarity BOUND = new Similarity(0.395); // between two of those made below
     private static final Embedding FACE = Embedded.any(1);
     private static final Keys KEYS = Schema.keys();
@@ -45,81 +40,56 @@ class FaceIndexTest {
     }
 
     @Test
-    void without_the_extension_every_picture_is_compared() throws Exception {
+    void without_the_extension_every_picture_is_compared() {
         assumeThat(hasVectors()).isFalse();
-        try (Connection connection = SOURCE.getConnection()) {
-            assertThat(index(connection)).isInstanceOf(ExactIndex.class);
-            assertThat(new ExactIndex(RING).alike(connection, TURNED, probed, BOUND))
-                    .hasSize(20);
-        }
+        assertThat(index()).isInstanceOf(ExactIndex.class);
+        assertThat(alike(new ExactIndex(RING))).hasSize(20);
     }
 
     @Test
-    void pgvector_answers_as_the_comparison_with_every_picture_does() throws Exception {
+    void pgvector_answers_as_the_comparison_with_every_picture_does() {
         assumeThat(hasVectors()).as("this database has pgvector").isTrue();
-        try (Connection connection = SOURCE.getConnection()) {
-            connection.setAutoCommit(false);
-            List<Alike> byVector = new VectorIndex().alike(connection, TURNED, probed, BOUND);
-            List<Alike> byHand = new ExactIndex(RING).alike(connection, TURNED, probed, BOUND);
+        List<Alike> byVector = alike(new VectorIndex());
+        List<Alike> byHand = alike(new ExactIndex(RING));
 
-            assertThat(byVector)
-                    .extracting(Alike::person)
-                    .containsExactlyElementsOf(
-                            byHand.stream().map(Alike::person).toList());
-            assertThat(byVector.getFirst().similarity().above(byHand.getFirst().similarity()))
-                    .isBetween(-1e-5, 1e-5);
-        }
+        assertThat(byVector)
+                .extracting(Alike::person)
+                .containsExactlyElementsOf(byHand.stream().map(Alike::person).toList());
+        assertThat(byVector.getFirst().similarity().above(byHand.getFirst().similarity()))
+                .isBetween(-1e-5, 1e-5);
     }
 
     @Test
-    void an_extension_that_comes_later_is_used_from_the_next_start_on() throws Exception {
+    void an_extension_that_comes_later_is_used_from_the_next_start_on() {
         assumeThat(TestInfra.containers())
                 .as("only there the extension can be taken away")
                 .isTrue();
-        asOwner("DROP EXTENSION vector CASCADE");
-        try (Connection connection = SOURCE.getConnection()) {
-            assertThat(index(connection)).isInstanceOf(ExactIndex.class);
-        }
+        Schema.asOwner().update("DROP EXTENSION vector CASCADE");
+        assertThat(index()).isInstanceOf(ExactIndex.class);
         Schema.migrate(SOURCE);
         PersonId late = person("Late");
         allow(late, Embedded.like(FACE, 0.95, 77));
 
-        asOwner("CREATE EXTENSION IF NOT EXISTS vector WITH SCHEMA public");
+        Schema.asOwner().update("CREATE EXTENSION IF NOT EXISTS vector WITH SCHEMA public");
         Schema.migrate(SOURCE);
 
-        try (Connection connection = SOURCE.getConnection()) {
-            connection.setAutoCommit(false);
-            assertThat(index(connection)).isInstanceOf(VectorIndex.class);
-            assertThat(new VectorIndex()
-                            .alike(connection, TURNED, probed, BOUND)
-                            .getFirst()
-                            .person())
-                    .as("pictures from before the extension are found")
-                    .isEqualTo(late);
-        }
+        assertThat(index()).isInstanceOf(VectorIndex.class);
+        assertThat(alike(new VectorIndex()).getFirst().person())
+                .as("pictures from before the extension are found")
+                .isEqualTo(late);
     }
 
-    private static FaceIndex index(Connection connection) throws SQLException {
-        return FaceIndex.of(connection, RING, KeysInUse.of(connection));
+    private static FaceIndex index() {
+        return DATABASE.together(statements -> FaceIndex.of(statements, RING, KeysInUse.of(statements)));
     }
 
-    private static boolean hasVectors() throws SQLException {
-        try (Connection connection = SOURCE.getConnection()) {
-            Optional<String> type =
-                    Database.query(connection, row -> row.getString(1), "SELECT to_regtype('vector')::text").stream()
-                            .filter(Objects::nonNull)
-                            .findFirst();
-            return type.isPresent();
-        }
+    private List<Alike> alike(FaceIndex index) {
+        return DATABASE.together(statements -> index.alike(statements, TURNED, probed, BOUND));
     }
 
-    private static void asOwner(String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(
-                TestDatabase.jdbcUrl(),
-                Accounts.DATABASE_OWNER,
-                TestInfra.accounts().password(Accounts.DATABASE_OWNER))) {
-            Database.execute(connection, sql);
-        }
+    private static boolean hasVectors() {
+        return DATABASE.query("SELECT to_regtype('vector') IS NOT NULL", row -> row.getBoolean(1))
+                .getFirst();
     }
 
     private PersonId person(String name) {

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.doorward.contract.PersonId;
 import dev.doorward.contract.SourceKind;
+import dev.doorward.kit.database.Database;
 import dev.doorward.recognition.gallery.Contribution;
 import dev.doorward.recognition.gallery.Member;
 import dev.doorward.recognition.gallery.Nearest;
 import dev.doorward.recognition.gallery.Similarity;
 import dev.doorward.vision.face.Embedding;
-import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -80,13 +80,11 @@ class PeopleStoreTest {
         assertThat(store.delete(ann)).isTrue();
         assertThat(store.delete(ann)).isFalse();
 
-        try (Connection connection = SOURCE.getConnection()) {
-            for (String sql : List.of(
-                    "SELECT count(*) FROM picture WHERE person_id = ?",
-                    "SELECT count(*) FROM look_alike WHERE ? IN (person_id, other_id)")) {
-                assertThat(Database.query(connection, row -> row.getInt(1), sql, ann.value()))
-                        .containsExactly(0);
-            }
+        for (String sql : List.of(
+                "SELECT count(*) FROM picture WHERE person_id = ?",
+                "SELECT count(*) FROM look_alike WHERE ? IN (person_id, other_id)")) {
+            assertThat(new Database(SOURCE).query(sql, row -> row.getInt(1), ann.value()))
+                    .containsExactly(0);
         }
     }
 

@@ -1,7 +1,10 @@
 package dev.doorward.recognition.people;
 
 import dev.doorward.contract.Party;
+import dev.doorward.embedded.Accounts;
 import dev.doorward.embedded.TestDatabase;
+import dev.doorward.embedded.TestInfra;
+import dev.doorward.kit.database.Database;
 import dev.doorward.recognition.TestKey;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +22,15 @@ final class Schema {
         source.setPassword(TestDatabase.password(Party.RECOGNITION));
         migrate(source);
         return source;
+    }
+
+    /** As whoever the database belongs to. */
+    static Database asOwner() {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(TestDatabase.jdbcUrl());
+        source.setUser(Accounts.DATABASE_OWNER);
+        source.setPassword(TestInfra.accounts().password(Accounts.DATABASE_OWNER));
+        return new Database(source);
     }
 
     /** The keys that everyone has who uses this database. */

@@ -1,20 +1,11 @@
 package dev.doorward.recognition.people;
 
-import static dev.doorward.recognition.people.Database.execute;
-import static dev.doorward.recognition.people.Database.query;
-import static dev.doorward.recognition.people.Database.update;
-
 import dev.doorward.contract.PersonId;
-import dev.doorward.embedded.Accounts;
-import dev.doorward.embedded.TestDatabase;
-import dev.doorward.embedded.TestInfra;
+import dev.doorward.kit.database.Database;
 import dev.doorward.vision.face.Embedding;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -22,14 +13,14 @@ import javax.sql.DataSource;
 
 /** The table of pictures as whoever takes the database sees it, and as an older version or a burglar writes it. */
 final class Stored {
-    private final DataSource source;
+    private final Database database;
 
     Stored(DataSource source) {
-        this.source = source;
+        this.database = new Database(source);
     }
 
     /** A row as it was before there were keys. */
-    void plain(PersonId person, NewPicture picture) throws SQLException {
+    void plain(PersonId person, NewPicture picture) {
         run(
                 "INSERT INTO picture (id, person_id, original, thumbnail, model, embedding) VALUES (?, ?, ?, ?, ?, ?)",
                 PictureId.random().value(),
@@ -41,45 +32,36 @@ final class Stored {
         run("UPDATE revision SET number = number + 1");
     }
 
-    void run(String sql, Object... values) throws SQLException {
-        try (Connection connection = source.getConnection()) {
-            update(connection, sql, values);
-        }
+    void run(String sql, Object... values) {
+        database.update(sql, values);
     }
 
     /** The id of the key of each row, of pictures and of visits. */
-    List<Optional<String>> keys() throws SQLException {
-        try (Connection connection = source.getConnection()) {
-            return query(
-                    connection,
-                    row -> Optional.ofNullable(row.getString(1)),
-                    "SELECT key_id FROM (SELECT id, key_id FROM picture UNION ALL SELECT id, key_id FROM visit) AS kept"
-                            + " ORDER BY id");
-        }
+    List<Optional<String>> keys() {
+        return database.query(
+                "SELECT key_id FROM (SELECT id, key_id FROM picture UNION ALL SELECT id, key_id FROM visit) AS kept"
+                        + " ORDER BY id",
+                row -> Optional.ofNullable(row.getString(1)));
     }
 
-    boolean holds(byte[] wanted) throws SQLException {
+    boolean holds(byte[] wanted) {
         return holds("picture", wanted);
     }
 
     /** Whether the bytes stand anywhere in the table's files, in deleted rows too. */
-    boolean holds(String table, byte[] wanted) throws SQLException {
-        try (Connection owner = DriverManager.getConnection(
-                TestDatabase.jdbcUrl(),
-                Accounts.DATABASE_OWNER,
-                TestInfra.accounts().password(Accounts.DATABASE_OWNER))) {
-            execute(owner, "CHECKPOINT");
-            String text = new String(wanted, StandardCharsets.ISO_8859_1);
-            return query(
-                            owner,
-                            row -> new String(row.getBytes(1), StandardCharsets.ISO_8859_1),
-                            "SELECT pg_read_binary_file(pg_relation_filepath(part)) FROM pg_class,"
-                                    + " unnest(ARRAY[oid, reltoastrelid]::regclass[]) part"
-                                    + " WHERE oid = ?::regclass",
-                            "recognition." + table)
-                    .stream()
-                    .anyMatch(file -> file.contains(text));
-        }
+    boolean holds(String table, byte[] wanted) {
+        Database owner = Schema.asOwner();
+        owner.outside("CHECKPOINT");
+        String text = new String(wanted, StandardCharsets.ISO_8859_1);
+        return owner
+                .query(
+                        "SELECT pg_read_binary_file(pg_relation_filepath(part)) FROM pg_class,"
+                                + " unnest(ARRAY[oid, reltoastrelid]::regclass[]) part"
+                                + " WHERE oid = ?::regclass",
+                        row -> new String(row.getBytes(1), StandardCharsets.ISO_8859_1),
+                        "recognition." + table)
+                .stream()
+                .anyMatch(file -> file.contains(text));
     }
 
     /** A stretch of the embedding as PostgreSQL keeps numbers in its files. */

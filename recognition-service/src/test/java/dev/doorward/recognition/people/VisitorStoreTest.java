@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.doorward.contract.DoorId;
 import dev.doorward.contract.TrackId;
+import dev.doorward.kit.database.Database;
 import dev.doorward.recognition.gallery.Member;
 import dev.doorward.recognition.gallery.Similarity;
 import dev.doorward.vision.face.Embedding;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -274,8 +274,6 @@ class VisitorStoreTest {
     }
 
     private static int number(String sql) throws SQLException {
-        try (Connection connection = SOURCE.getConnection()) {
-            return Database.query(connection, row -> row.getInt(1), sql).getFirst();
-        }
+        return new Database(SOURCE).query(sql, row -> row.getInt(1)).getFirst();
     }
 }

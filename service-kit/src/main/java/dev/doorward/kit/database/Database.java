@@ -4,12 +4,20 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
 /** Statements over a pool. Every method throws {@link DatabaseAwayException} when the database does not answer. */
 public final class Database {
+    /**
+     * PostgreSQL's errors (manual, appendix A) that are over a moment later: 08 connection, 28 and 3D an account or a
+     * database that is not made yet, 53 resources, 57 operator intervention, 25006 read-only after a failover, 3F000 and
+     * 42P01 a schema or a table that is made as soon as the database is there.
+     */
+    private static final List<String> AWAY = List.of("08", "28", "3D", "53", "57", "25006", "3F000", "42P01");
+
     private final DataSource pool;
 
     public Database(DataSource pool) {
@@ -67,11 +75,20 @@ public final class Database {
         }
     }
 
+    /** Runs a statement that can't be part of a transaction, {@code VACUUM} for one. */
+    public void outside(String sql) {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw translated(e);
+        }
+    }
+
     private static RuntimeException translated(SQLException e) {
         String state = e.getSQLState() == null ? "" : e.getSQLState();
         boolean away = state.isEmpty() // the pool's own: no connection within its time
-                || List.of("08", "28", "3D", "53", "57").contains(state.substring(0, 2))
-                || state.equals("42P01"); // tables are made as soon as the database is there
+                || AWAY.stream().anyMatch(state::startsWith);
         return away
                 ? new DatabaseAwayException("the database does not answer", e)
                 : new IllegalStateException(e.getMessage(), e);
