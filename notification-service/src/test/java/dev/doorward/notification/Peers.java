@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /** Access service and admin, as this service meets them on the broker. */
 final class Peers implements AutoCloseable {
@@ -121,6 +122,10 @@ final class Peers implements AutoCloseable {
 
     DecisionMade denied(String track, DenialReason reason) {
         return made(track, new Decision.Denied(reason, null));
+    }
+
+    Stream<NotificationReported> reports() {
+        return admin.all(Topics.NOTIFICATION_REPORT).stream();
     }
 
     /** What became of it in the end. */

@@ -32,8 +32,7 @@ class MqttConnection {
     @Produces
     @Identifier("doorward")
     MqttClientSessionOptions ordinary() {
-        MqttClientSessionOptions options = options(clientId);
-        options.setCleanSession(true);
+        MqttClientSessionOptions options = options(new MqttClientSessionOptions(), clientId);
         options.setMaxInflightQueue(1_000);
         options.setWillFlag(true);
         options.setWillTopic(Topics.AVAILABILITY.filled(config.instance()));
@@ -47,14 +46,13 @@ class MqttConnection {
     @Produces
     @Identifier(KEPT)
     MqttClientSessionOptions kept() {
-        MqttClientSessionOptions options = options(config.instance() + "-kept");
+        MqttClientSessionOptions options = options(new KeptSession(), config.instance() + "-kept");
         options.setCleanSession(false);
         options.setAutoAck(false);
         return options;
     }
 
-    private MqttClientSessionOptions options(String client) {
-        MqttClientSessionOptions options = new MqttClientSessionOptions();
+    private MqttClientSessionOptions options(MqttClientSessionOptions options, String client) {
         options.setHostname(config.broker().host());
         options.setPort(config.broker().port());
         options.setUsername(config.broker().user().orElse(null));
@@ -67,5 +65,17 @@ class MqttConnection {
         options.setKeepAliveInterval(5);
         options.setReconnectDelay(new ConstantReconnectDelayOptions().setDelay(Duration.ofSeconds(1)));
         return options;
+    }
+
+    /**
+     * The connector does not subscribe where the broker knows the session, though it may know it without what we want of
+     * it: whoever is killed just after they connected for the first time would never hear anything again. It asks this
+     * whether the session is clean; the client itself reads what was set.
+     */
+    private static final class KeptSession extends MqttClientSessionOptions {
+        @Override
+        public boolean isCleanSession() {
+            return true;
+        }
     }
 }
