@@ -19,7 +19,7 @@ final class Untold {
         if (waiting.size() == MOST) {
             waiting.removeFirst();
         }
-        waiting.addLast(made);
+        waiting.addLast(made.toldLate());
     }
 
     /** All of them, oldest first; what can't be told now is to be kept again. */

@@ -415,7 +415,8 @@ class AccessQuarkusTest {
 
         TestBroker.start();
         house = new House();
-        house.admin.await(Topics.DECISION, told -> told.id().equals(made.id()));
+        assertThat(house.admin.await(Topics.DECISION, told -> told.id().equals(made.id())))
+                .isEqualTo(made.toldLate());
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence ids of the verdicts relied on
  * @param rule of liveness that applied; absent when it did not come to that, and where there are no rules
  * @param pin absent when it was asked by face; with a PIN nothing was recognised, and {@code source} is {@code CAMERA}
+ * @param late true when it is told after an outage of the broker: no news, whoever stands there now; absent otherwise
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DecisionMade(
@@ -29,7 +30,8 @@ public record DecisionMade(
         @Nullable Double similarity,
         List<MessageId> evidence,
         @Nullable RuleApplied rule,
-        @Nullable PinUsed pin) {
+        @Nullable PinUsed pin,
+        @Nullable Boolean late) {
     public DecisionMade {
         Require.present(id, "id");
         Require.present(door, "door");
@@ -39,6 +41,38 @@ public record DecisionMade(
         Require.present(source, "source");
         evidence = List.copyOf(Require.present(evidence, "evidence"));
         Require.within(evidence.size(), 0, 200, "number of evidence ids");
+    }
+
+    /** As it is made. */
+    public DecisionMade(
+            MessageId id,
+            DoorId door,
+            TrackId track,
+            Instant decidedAt,
+            Decision decision,
+            SourceKind source,
+            @Nullable Long captureToDecisionMs,
+            int votes,
+            int blinks,
+            @Nullable Double similarity,
+            List<MessageId> evidence,
+            @Nullable RuleApplied rule,
+            @Nullable PinUsed pin) {
+        this(
+                id,
+                door,
+                track,
+                decidedAt,
+                decision,
+                source,
+                captureToDecisionMs,
+                votes,
+                blinks,
+                similarity,
+                evidence,
+                rule,
+                pin,
+                null);
     }
 
     /** By face. */
@@ -97,5 +131,24 @@ public record DecisionMade(
                 similarity,
                 evidence,
                 null);
+    }
+
+    /** The same, told after an outage. */
+    public DecisionMade toldLate() {
+        return new DecisionMade(
+                id,
+                door,
+                track,
+                decidedAt,
+                decision,
+                source,
+                captureToDecisionMs,
+                votes,
+                blinks,
+                similarity,
+                evidence,
+                rule,
+                pin,
+                true);
     }
 }

@@ -375,9 +375,15 @@ public final class Visitor implements AutoCloseable {
         return decided(track, new Decision.Denied(reason, person), 0.22, null);
     }
 
-    /** It was decided then, and is told only now. */
+    /** By the clock of the door it was decided then. */
     public DecisionMade deniedAt(Instant then, TrackId track, DenialReason reason) {
-        return decided(then, track, new Decision.Denied(reason, null), 0.22, null);
+        return said(made(then, track, new Decision.Denied(reason, null), 0.22, null));
+    }
+
+    /** It was decided in an outage of the broker, and is told only now. */
+    public DecisionMade deniedLate(TrackId track, DenialReason reason) {
+        return said(made(Instant.now(), track, new Decision.Denied(reason, null), 0.22, null)
+                .toldLate());
     }
 
     /** Somebody came outside of what they may. */
@@ -391,12 +397,12 @@ public final class Visitor implements AutoCloseable {
     }
 
     private DecisionMade decided(TrackId track, Decision decision, double similarity, @Nullable RuleApplied rule) {
-        return decided(Instant.now(), track, decision, similarity, rule);
+        return said(made(Instant.now(), track, decision, similarity, rule));
     }
 
-    private DecisionMade decided(
+    private DecisionMade made(
             Instant at, TrackId track, Decision decision, double similarity, @Nullable RuleApplied rule) {
-        DecisionMade made = new DecisionMade(
+        return new DecisionMade(
                 MessageId.random(),
                 door,
                 track,
@@ -409,6 +415,9 @@ public final class Visitor implements AutoCloseable {
                 similarity,
                 List.of(MessageId.random()),
                 rule);
+    }
+
+    private DecisionMade said(DecisionMade made) {
         access.publish(Topics.DECISION, Topics.DECISION.at(door), made);
         return made;
     }
