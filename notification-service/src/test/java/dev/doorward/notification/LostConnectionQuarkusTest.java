@@ -41,12 +41,29 @@ class LostConnectionQuarkusTest {
             throwOut(true); // which ends the session, subscription and all
             throwOut(false); // and that begins one, as a service does that is killed before it subscribes
 
-            Set<MessageId> later = new HashSet<>();
-            await().pollInterval(Duration.ofMillis(500)).until(() -> {
-                later.add(peers.decides(peers.granted("later" + later.size())).id());
-                return peers.reports().anyMatch(report -> later.contains(report.decision()));
-            });
+            tellsAgain(peers);
         }
+    }
+
+    @Test
+    void decisions_are_heard_again_after_an_outage_of_the_broker() {
+        try (Peers peers = new Peers()) {
+            peers.status(peers.decides(peers.granted("before")));
+        }
+        TestBroker.stop();
+        TestBroker.start();
+
+        try (Peers peers = new Peers()) {
+            tellsAgain(peers);
+        }
+    }
+
+    private static void tellsAgain(Peers peers) {
+        Set<MessageId> later = new HashSet<>();
+        await().pollInterval(Duration.ofMillis(500)).until(() -> {
+            later.add(peers.decides(peers.granted("later" + later.size())).id());
+            return peers.reports().anyMatch(report -> later.contains(report.decision()));
+        });
     }
 
     /** The same client id throws the service out; it comes back by itself a second later. */

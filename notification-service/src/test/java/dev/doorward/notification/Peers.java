@@ -41,8 +41,8 @@ import java.util.stream.Stream;
 final class Peers implements AutoCloseable {
     static final String OWNER = "owner-address@example.org";
     static final String ANNA = "anna-address@example.org";
-    /** Versions rise over all tests of a process. */
-    private static final AtomicLong VERSION = new AtomicLong();
+    /** Versions only rise, also from one class of tests to the next: the broker keeps the last. */
+    private static final AtomicLong VERSION = new AtomicLong(System.currentTimeMillis());
 
     final TestPeer access = TestPeer.as(Party.ACCESS);
     final TestPeer camera = TestPeer.as(Party.CAMERA);
