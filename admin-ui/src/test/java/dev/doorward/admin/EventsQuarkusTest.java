@@ -177,9 +177,7 @@ class EventsQuarkusTest {
 
     @Test
     void one_that_an_outage_kept_back_has_no_picture_of_whoever_stands_there_now() {
-        visitor.frame(Scenery.porch(true, 0));
-        await().untilAsserted(
-                        () -> when().get("/api/doors/front/frame.jpg").then().statusCode(200));
+        somebodyStandsThere(0);
         DecisionMade late = visitor.deniedLate(new TrackId("e8"), DenialReason.UNKNOWN_PERSON);
         DecisionMade now = visitor.denied(new TrackId("e9"), DenialReason.UNKNOWN_PERSON, null);
         stored(late, now);
@@ -190,12 +188,16 @@ class EventsQuarkusTest {
 
     @Test
     void one_of_a_door_whose_clock_is_hours_behind_is_news_all_the_same() {
-        visitor.frame(Scenery.porch(true, 0));
-        await().untilAsserted(
-                        () -> when().get("/api/doors/front/frame.jpg").then().statusCode(200));
+        somebodyStandsThere(0);
         Instant hoursAgo = Instant.now().minus(Duration.ofHours(7));
 
         pictured(visitor.deniedAt(hoursAgo, new TrackId("e10"), DenialReason.UNKNOWN_PERSON));
+    }
+
+    private void somebodyStandsThere(double sway) {
+        visitor.frame(Scenery.porch(true, sway));
+        await().untilAsserted(
+                        () -> when().get("/api/doors/front/frame.jpg").then().statusCode(200));
     }
 
     private static void pictured(DecisionMade made) {
@@ -206,9 +208,7 @@ class EventsQuarkusTest {
 
     @Test
     void pictures_go_with_their_time_and_with_the_person() {
-        visitor.frame(Scenery.porch(true, 3));
-        await().untilAsserted(
-                        () -> when().get("/api/doors/front/frame.jpg").then().statusCode(200));
+        somebodyStandsThere(3);
         PersonId una = new PersonId(add("Una"));
         DecisionMade hers = visitor.granted(new TrackId("e5"), una);
         DecisionMade old = visitor.denied(new TrackId("e6"), DenialReason.UNKNOWN_PERSON, null);

@@ -38,9 +38,8 @@ class ListeningConnector implements InboundConnector {
 
     @Override
     public Flow.Publisher<? extends Message<?>> getPublisher(Config config) {
-        Multi<Message<?>> channel = Multi.createFrom()
-                .deferred(() -> Multi.createFrom().publisher(mqtt.getPublisher(config)))
-                .map(message -> message);
+        Multi<? extends Message<?>> channel =
+                Multi.createFrom().deferred(() -> Multi.createFrom().publisher(mqtt.getPublisher(config)));
         return isKept(config) ? kept(channel) : channel;
     }
 
@@ -55,8 +54,8 @@ class ListeningConnector implements InboundConnector {
      * come with the next connection, after all later ones. So the channel is made on the event loop that its connection
      * is going to be made on, which can't begin with that before this has ended.
      */
-    private Multi<Message<?>> kept(Multi<Message<?>> channel) {
-        return channel.<Message<?>>map(message -> message.withAckWithMetadata(metadata -> acknowledge(message)))
+    private Multi<? extends Message<?>> kept(Multi<? extends Message<?>> channel) {
+        return channel.map(message -> message.withAckWithMetadata(metadata -> acknowledge(message)))
                 .runSubscriptionOn(listening -> vertx.getOrCreateContext().runOnContext(now -> listening.run()));
     }
 
