@@ -134,7 +134,8 @@ class MqttOut {
                 null,
                 List.of(),
                 null,
-                pin);
+                pin,
+                null);
     }
 
     /** The same as others hear it. */

@@ -43,8 +43,6 @@ class UntoldTest {
                 0,
                 0,
                 null,
-                List.of(),
-                null,
-                null);
+                List.of());
     }
 }

@@ -43,38 +43,6 @@ public record DecisionMade(
         Require.within(evidence.size(), 0, 200, "number of evidence ids");
     }
 
-    /** As it is made. */
-    public DecisionMade(
-            MessageId id,
-            DoorId door,
-            TrackId track,
-            Instant decidedAt,
-            Decision decision,
-            SourceKind source,
-            @Nullable Long captureToDecisionMs,
-            int votes,
-            int blinks,
-            @Nullable Double similarity,
-            List<MessageId> evidence,
-            @Nullable RuleApplied rule,
-            @Nullable PinUsed pin) {
-        this(
-                id,
-                door,
-                track,
-                decidedAt,
-                decision,
-                source,
-                captureToDecisionMs,
-                votes,
-                blinks,
-                similarity,
-                evidence,
-                rule,
-                pin,
-                null);
-    }
-
     /** By face. */
     public DecisionMade(
             MessageId id,
@@ -102,6 +70,7 @@ public record DecisionMade(
                 similarity,
                 evidence,
                 rule,
+                null,
                 null);
     }
 

@@ -355,7 +355,8 @@ public final class Visitor implements AutoCloseable {
                 null,
                 List.of(),
                 null,
-                pin);
+                pin,
+                null);
         access.publish(Topics.DECISION, Topics.DECISION.at(door), made);
         return made;
     }

@@ -75,7 +75,8 @@ final class Visitor {
                 0.6,
                 List.of(),
                 null,
-                pin);
+                pin,
+                null);
     }
 
     /** Noise over a gradient, which a JPEG makes as large as a picture of a doorway. */

@@ -44,7 +44,8 @@ public final class Decisions {
                 null,
                 List.of(),
                 null,
-                new PinUsed(PinUsed.Way.KEYPAD, true));
+                new PinUsed(PinUsed.Way.KEYPAD, true),
+                null);
     }
 
     public static DecisionMade made(String track, Decision decision, SourceKind source) {
