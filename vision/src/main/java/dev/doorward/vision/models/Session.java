@@ -5,6 +5,7 @@ import ai.onnxruntime.OnnxValue;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
@@ -37,7 +38,7 @@ public final class Session implements AutoCloseable {
             options.setIntraOpNumThreads(threads);
             options.setInterOpNumThreads(1);
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
-            session = environment.createSession(file.toString(), options);
+            session = environment.createSession(Weights.thatCount(file), options);
             input = direct(shape);
             inputs = Map.of(
                     session.getInputNames().iterator().next(), OnnxTensor.createTensor(environment, input, shape));
@@ -50,7 +51,7 @@ public final class Session implements AutoCloseable {
                     outputs.put(output.getKey(), OnnxTensor.createTensor(environment, buffer, outputShape));
                 }
             }
-        } catch (OrtException e) {
+        } catch (OrtException | IOException e) {
             throw new IllegalStateException("The model " + file + " can't be opened: " + e.getMessage(), e);
         }
     }
