@@ -15,6 +15,7 @@ import dev.doorward.contract.Recognition;
 import dev.doorward.contract.Topics;
 import dev.doorward.embedded.TestDatabase;
 import dev.doorward.embedded.TestPeer;
+import dev.doorward.recognition.people.Embeddings;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.file.Files;
@@ -136,7 +137,7 @@ class AtRestQuarkusTest {
         }
 
         await().atMost(SOON).untilAsserted(() -> assertThat(one("SELECT model FROM picture"))
-                .isEqualTo("fr_feature"));
+                .isEqualTo(Embeddings.MODEL));
 
         await().atMost(SOON).untilAsserted(() -> assertThat(matched()).isEqualTo(ross));
         given().get("/q/health/ready").then().body("checks.data.'to be learnt anew'", hasItem(0));

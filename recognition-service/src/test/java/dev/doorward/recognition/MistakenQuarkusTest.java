@@ -130,9 +130,9 @@ class MistakenQuarkusTest {
     /** Whose face is like that one as none other is, of those that aren't their own. */
     private static Portraits.Portrait mostLike(Portraits.Portrait portrait) {
         return Portraits.all().stream()
-                .filter(other -> other.embedding().cosine(portrait.embedding()) < 0.40)
+                .filter(other -> other.embedding().similarity(portrait.embedding()) < 0.40)
                 .filter(other -> other.picture().height() > 200)
-                .max(Comparator.comparingDouble(other -> other.embedding().cosine(portrait.embedding())))
+                .max(Comparator.comparingDouble(other -> other.embedding().similarity(portrait.embedding())))
                 .orElseThrow();
     }
 

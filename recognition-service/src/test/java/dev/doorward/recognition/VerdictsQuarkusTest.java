@@ -15,6 +15,7 @@ import dev.doorward.contract.Topics;
 import dev.doorward.contract.config.ConfigDocument;
 import dev.doorward.contract.wire.Json;
 import dev.doorward.embedded.TestPeer;
+import dev.doorward.recognition.people.Embeddings;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
@@ -74,7 +75,12 @@ class VerdictsQuarkusTest {
                         RecognitionVerdict::source,
                         RecognitionVerdict::model)
                 .containsExactly(
-                        face.door(), face.track(), face.freshness(), face.capturedAt(), face.source(), "fr_feature");
+                        face.door(),
+                        face.track(),
+                        face.freshness(),
+                        face.capturedAt(),
+                        face.source(),
+                        Embeddings.MODEL);
         assertThat(verdict.continuity()).matches("[0-9a-f]{32}");
     }
 

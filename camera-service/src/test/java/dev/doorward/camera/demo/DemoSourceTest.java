@@ -55,15 +55,15 @@ class DemoSourceTest {
     @Test
     void the_known_visitor_is_known_from_another_picture() {
         assertThat(frames(Play.Act.KNOWN, 1.5, 9, 12))
-                .allSatisfy(
-                        frame -> assertThat(embedding(frame).cosine(enrolled)).isGreaterThan(0.55));
+                .allSatisfy(frame ->
+                        assertThat(embedding(frame).similarity(enrolled)).isGreaterThan(0.55));
     }
 
     @Test
     void the_stranger_is_not() {
         assertThat(frames(Play.Act.STRANGER, 1.5, 8, 12))
-                .allSatisfy(
-                        frame -> assertThat(embedding(frame).cosine(enrolled)).isLessThan(0.15));
+                .allSatisfy(frame ->
+                        assertThat(embedding(frame).similarity(enrolled)).isLessThan(0.15));
     }
 
     @Test

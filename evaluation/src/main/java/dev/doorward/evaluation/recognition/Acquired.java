@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param failure why it failed; empty when it did not
  */
 record Acquired(FacePicture picture, Optional<Embedding> embedding, String failure) {
-    /** Lower than any cosine: a picture that was not acquired is accepted as nobody. */
+    /** Lower than any similarity: a picture that was not acquired is accepted as nobody. */
     static final float NEVER = -2;
 
     boolean failed() {
@@ -18,6 +18,6 @@ record Acquired(FacePicture picture, Optional<Embedding> embedding, String failu
     }
 
     float score(Acquired other) {
-        return failed() || other.failed() ? NEVER : (float) embedding.get().cosine(other.embedding.get());
+        return failed() || other.failed() ? NEVER : (float) embedding.get().similarity(other.embedding.get());
     }
 }

@@ -34,7 +34,7 @@ public final class EvalIdentify implements Callable<Integer> {
             List<List<FacePicture>> people =
                     measurement.sampled(FacePicture.byFolder(measurement.data()), person -> "person");
             IdentifyReport report = IdentifyReport.of(OpenSetTrial.run(
-                    acquire(people), enrol, pictures -> Template.of(pictures).direction()));
+                    acquire(people), enrol, pictures -> Template.of(pictures).embedding()));
             measurement.tell(
                     report, "Recognition: who, or nobody", IdentifyPage.of(report), IdentifyPage.lines(report));
             return 0;

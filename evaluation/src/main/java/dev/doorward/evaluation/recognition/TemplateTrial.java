@@ -70,13 +70,14 @@ final class TemplateTrial {
     static Map<String, Way> ways() {
         Map<String, Way> ways = new LinkedHashMap<>();
         ways.put("as the door", TemplateTrial::door);
+        ways.put("of length 1", pictures -> Embedding.unit(door(pictures).values()));
         ways.put("plain mean", pictures -> mean(pictures, false, Collections.nCopies(pictures.size(), true)));
         ways.put("by quality", pictures -> mean(pictures, true, counting(pictures)));
         return ways;
     }
 
     private static Embedding door(List<Known> pictures) {
-        return template(pictures).direction();
+        return template(pictures).embedding();
     }
 
     private static Template template(List<Known> pictures) {
@@ -98,7 +99,7 @@ final class TemplateTrial {
                 }
             }
         }
-        return Embedding.unit(sum);
+        return Embedding.of(sum, door(pictures).length());
     }
 
     Scores scores(Way way, boolean spoilt) {
@@ -113,10 +114,10 @@ final class TemplateTrial {
                 for (Known probe : people.get(other)) {
                     if (other == person) {
                         Embedding rest = way.template(enrolled(own, probe, spoilt ? wrong : null));
-                        genuine.add((float) probe.embedding().cosine(rest));
+                        genuine.add((float) probe.embedding().similarity(rest));
                         whose.add(person);
                     } else if (!spoilt || probe != wrong) { // nobody is compared with the very picture
-                        impostor.add((float) probe.embedding().cosine(whole));
+                        impostor.add((float) probe.embedding().similarity(whole));
                     }
                 }
             }

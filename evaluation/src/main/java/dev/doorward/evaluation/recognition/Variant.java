@@ -1,6 +1,5 @@
 package dev.doorward.evaluation.recognition;
 
-import dev.doorward.recognition.gallery.Template;
 import dev.doorward.vision.face.Detection;
 import dev.doorward.vision.face.Embedder;
 import dev.doorward.vision.face.Embedding;
@@ -22,15 +21,18 @@ import java.util.stream.Stream;
  * The door's way with one thing changed.
  *
  * @param boxes where landmarks are looked for; their mean counts
- * @param crops what is embedded of an aligned face; the embeddings' mean counts
+ * @param cuts how the face is cut out
+ * @param looks of each cut; what the model answers to all of all cuts is averaged
+ * @param made the embedding, of that
  */
 record Variant(
         FaceDetector detector,
         LandmarkFinder landmarks,
         Function<Box, Stream<Box>> boxes,
         Function<Landmarks, FivePoints> points,
-        Function<FivePoints, Stream<FivePoints>> looks,
-        Function<Image, Stream<Image>> crops,
+        Function<FivePoints, Stream<FivePoints>> cuts,
+        Function<Image, Stream<Image>> looks,
+        Function<float[], Embedding> made,
         Embedder embedder,
         FaceAligner aligner)
         implements FaceReader {
@@ -40,27 +42,42 @@ record Variant(
     /** Of the face's height: what boxes differ by from frame to frame. */
     private static final double MOVED = 0.05;
 
-    /** Both sides of a face, as if it stood before a mirror as well. */
+    /** One look, and every face counts as equally clear. */
+    static Variant oneLookUnevened() {
+        return looking(Stream::of, Embedding::unit);
+    }
+
+    static Variant oneLook() {
+        return looking(Stream::of, Embedder::evened);
+    }
+
+    static Variant unevened() {
+        return looking(Variant::twoLooks, Embedding::unit);
+    }
+
+    /** The second look not moved. */
     static Variant mirrored() {
-        return rfb(Landmarks::fivePoints, Stream::of, crop -> Stream.of(crop, mirror(crop)));
+        return looking(crop -> Stream.of(crop, crop.mirrored()), Embedder::evened);
+    }
+
+    /** Lower and higher, each before the mirror as well. */
+    static Variant fourLooks() {
+        return looking(crop -> Stream.of(crop, crop.mirrored()).flatMap(Variant::twoLooks), Embedder::evened);
     }
 
     /** Cut a little larger and a little smaller as well. */
     static Variant threeSizes() {
-        return rfb(Landmarks::fivePoints, five -> Stream.of(0.95, 1.0, 1.05).map(by -> scaled(five, by)), Stream::of);
+        return cut(Landmarks::fivePoints, five -> Stream.of(0.95, 1.0, 1.05).map(by -> scaled(five, by)));
     }
 
-    /** Before the mirror as well, and each turned a little left and right in the picture. */
-    static Variant mirroredAndTurned() {
-        return rfb(
-                Landmarks::fivePoints,
-                five -> Stream.of(-TURN, 0.0, TURN).map(by -> turned(five, by)),
-                crop -> Stream.of(crop, mirror(crop)));
+    /** Also turned a little left and right in the picture. */
+    static Variant turned() {
+        return cut(Landmarks::fivePoints, five -> Stream.of(-TURN, 0.0, TURN).map(by -> turned(five, by)));
     }
 
     /** Each eye at the mean of all six points about it, the corners too. */
     static Variant cornersOfEyes() {
-        return rfb(Variant::sixPointEyes, Stream::of, Stream::of);
+        return cut(Variant::sixPointEyes, Stream::of);
     }
 
     /** Landmarks looked for in the detector's box and in four moved a little to each side. */
@@ -79,7 +96,8 @@ record Variant(
                 },
                 Landmarks::fivePoints,
                 Stream::of,
-                Stream::of);
+                Variant::twoLooks,
+                Embedder::evened);
     }
 
     /** YuNet's boxes, which keep the picture's proportions. */
@@ -89,39 +107,39 @@ record Variant(
                 Stream::of,
                 Landmarks::fivePoints,
                 Stream::of,
-                Stream::of);
+                Variant::twoLooks,
+                Embedder::evened);
     }
 
-    /** The two changes together that each did best at a false accept rate of 1e-4. */
-    static Variant yunetMirrored() {
+    private static Variant looking(Function<Image, Stream<Image>> looks, Function<float[], Embedding> made) {
+        return of(FaceDetector.open(ModelStore.standard()), Stream::of, Landmarks::fivePoints, Stream::of, looks, made);
+    }
+
+    private static Variant cut(Function<Landmarks, FivePoints> points, Function<FivePoints, Stream<FivePoints>> cuts) {
         return of(
-                FaceDetector.openYuNet(ModelStore.standard(), 1),
+                FaceDetector.open(ModelStore.standard()),
                 Stream::of,
-                Landmarks::fivePoints,
-                Stream::of,
-                crop -> Stream.of(crop, mirror(crop)));
-    }
-
-    private static Variant rfb(
-            Function<Landmarks, FivePoints> points,
-            Function<FivePoints, Stream<FivePoints>> looks,
-            Function<Image, Stream<Image>> crops) {
-        return of(FaceDetector.open(ModelStore.standard()), Stream::of, points, looks, crops);
+                points,
+                cuts,
+                Variant::twoLooks,
+                Embedder::evened);
     }
 
     private static Variant of(
             FaceDetector detector,
             Function<Box, Stream<Box>> boxes,
             Function<Landmarks, FivePoints> points,
-            Function<FivePoints, Stream<FivePoints>> looks,
-            Function<Image, Stream<Image>> crops) {
+            Function<FivePoints, Stream<FivePoints>> cuts,
+            Function<Image, Stream<Image>> looks,
+            Function<float[], Embedding> made) {
         return new Variant(
                 detector,
                 LandmarkFinder.open(ModelStore.standard()),
                 boxes,
                 points,
+                cuts,
                 looks,
-                crops,
+                made,
                 Embedder.open(ModelStore.standard()),
                 new FaceAligner());
     }
@@ -133,12 +151,10 @@ record Variant(
                 .map(face -> points.apply(mean(boxes.apply(face.box())
                         .map(box -> landmarks.find(picture, box))
                         .toList())))
-                .map(five -> Template.of(looks.apply(five)
-                                .map(look -> aligner.align(picture, look))
-                                .flatMap(crops)
-                                .map(embedder::embed)
-                                .toList())
-                        .direction());
+                .map(five -> made.apply(embedder.mean(cuts.apply(five)
+                        .map(cut -> aligner.align(picture, cut))
+                        .flatMap(looks)
+                        .toList())));
     }
 
     @Override
@@ -159,15 +175,8 @@ record Variant(
         return new Landmarks(mean);
     }
 
-    private static Image mirror(Image crop) {
-        byte[] from = crop.bgr();
-        byte[] to = new byte[from.length];
-        int width = crop.width();
-        for (int pixel = 0; pixel < width * crop.height(); pixel++) {
-            int other = pixel / width * width + width - 1 - pixel % width;
-            System.arraycopy(from, 3 * pixel, to, 3 * other, 3);
-        }
-        return new Image(width, crop.height(), to);
+    private static Stream<Image> twoLooks(Image crop) {
+        return Embedder.looks(crop).stream();
     }
 
     private static FivePoints scaled(FivePoints points, double by) {

@@ -18,7 +18,7 @@ class OpenSetTrialTest {
     void every_other_person_is_a_stranger() throws Exception {
         IdentifyReport report = IdentifyReport.of(OpenSetTrial.run(
                 List.of(person(0, 3), person(1, 2), person(2, 3), person(3, 4)), 2, pictures -> Template.of(pictures)
-                        .direction()));
+                        .embedding()));
 
         assertThat(report.people()).isEqualTo(2);
         assertThat(report.enrolledPictures()).isEqualTo(4);
@@ -34,7 +34,7 @@ class OpenSetTrialTest {
     void too_few_strangers_say_nothing_of_rare_errors() throws Exception {
         IdentifyReport report = IdentifyReport.of(
                 OpenSetTrial.run(List.of(person(0, 3), person(1, 40)), 2, pictures -> Template.of(pictures)
-                        .direction()));
+                        .embedding()));
 
         assertThat(report.fnirAtFpir().get("0.1")).isZero();
         assertThat(report.fnirAtFpir().get("0.001")).isNull();
@@ -48,7 +48,7 @@ class OpenSetTrialTest {
 
         IdentifyReport report = IdentifyReport.of(
                 OpenSetTrial.run(List.of(swapped, person(1, 3), person(4, 3)), 2, pictures -> Template.of(pictures)
-                        .direction()));
+                        .embedding()));
 
         assertThat(report.rank1()).isEqualTo(0.5);
         assertThat(report.asSet().mixedUp()).isEqualTo(1);
@@ -61,7 +61,7 @@ class OpenSetTrialTest {
 
         IdentifyReport report = IdentifyReport.of(
                 OpenSetTrial.run(List.of(one, List.of(failed(), picture(1, 0))), 2, pictures -> Template.of(pictures)
-                        .direction()));
+                        .embedding()));
 
         assertThat(report.failuresToAcquire()).isEqualTo(2);
         assertThat(report.rank1()).isZero();
@@ -71,7 +71,7 @@ class OpenSetTrialTest {
     @Test
     void nobody_left_to_search_for_is_no_measurement() throws Exception {
         OpenSetTrial trial = OpenSetTrial.run(List.of(person(0, 2), person(1, 2)), 2, pictures -> Template.of(pictures)
-                .direction());
+                .embedding());
 
         assertThatThrownBy(() -> IdentifyReport.of(trial)).isInstanceOf(UnusableInputException.class);
     }

@@ -42,8 +42,8 @@ class TemplateTrialTest {
         Embedding weighted = TemplateTrial.ways().get("by quality").template(pictures);
         Embedding mean = TemplateTrial.ways().get("as the door").template(pictures);
 
-        assertThat(weighted.cosine(pictures.getFirst().embedding()))
-                .isGreaterThan(mean.cosine(pictures.getFirst().embedding()));
+        assertThat(weighted.similarity(pictures.getFirst().embedding()))
+                .isGreaterThan(mean.similarity(pictures.getFirst().embedding()));
     }
 
     @Test

@@ -48,7 +48,7 @@ public record Comparisons(
         Map<PersonId, List<Embedding>> looked = few(people);
         Map<PersonId, Embedding> templates = new LinkedHashMap<>();
         looked.forEach((person, pictures) ->
-                templates.put(person, Template.of(pictures).direction()));
+                templates.put(person, Template.of(pictures).embedding()));
         SortedMap<Integer, Integer> genuine = new TreeMap<>();
         SortedMap<Integer, Integer> impostor = new TreeMap<>();
         List<Pair> closest = new ArrayList<>();
@@ -114,11 +114,11 @@ public record Comparisons(
                         .filter(i -> i != left)
                         .mapToObj(pictures::get)
                         .toList())
-                .direction();
+                .embedding();
     }
 
     private static Similarity similarity(Embedding picture, Embedding template) {
-        return new Similarity(picture.cosine(template));
+        return new Similarity(picture.similarity(template));
     }
 
     /** Rounded down, so that what reaches a threshold of two digits lies in its step or above. */

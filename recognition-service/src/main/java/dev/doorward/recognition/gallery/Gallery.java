@@ -87,7 +87,7 @@ public final class Gallery {
     /** Looked at for the best one alone: faces that were mistaken for others do not count against them. */
     private static Similarity mistaken(Member member, Embedding probe) {
         return member.mistaken().stream()
-                .map(face -> new Similarity(face.cosine(probe)))
+                .map(face -> new Similarity(face.similarity(probe)))
                 .max(Comparator.naturalOrder())
                 .orElse(Similarity.LEAST);
     }

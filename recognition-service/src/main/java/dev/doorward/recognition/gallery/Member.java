@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param kind whether for every face or for the demo visitor's only
  * @param likeness whether the owner enrolled this person in spite of someone alike
- * @param template unit vector, see {@link Template}
+ * @param template see {@link Template}
  * @param mistaken faces of which an owner said that they are not this person's: they can only take away
  */
 public record Member(PersonId person, Kind kind, Likeness likeness, Embedding template, List<Embedding> mistaken) {

@@ -28,7 +28,7 @@ public final class MistakenRule {
             return Optional.empty();
         }
         Template template = Template.of(own);
-        Similarity toPerson = new Similarity(face.cosine(template.direction()));
+        Similarity toPerson = new Similarity(face.similarity(template.embedding()));
         if (toPerson.atLeast(THEMSELVES)) {
             return Optional.of(new Clash.Themselves(toPerson));
         }
@@ -49,8 +49,8 @@ public final class MistakenRule {
                 .mapToObj(own::get)
                 .toList();
         Embedding picture = own.get(one);
-        Similarity known = new Similarity(picture.cosine(Template.of(others).direction()));
-        return known.atLeast(rule.threshold()) && known.above(new Similarity(picture.cosine(face))) < rule.margin();
+        Similarity known = new Similarity(picture.similarity(Template.of(others).embedding()));
+        return known.atLeast(rule.threshold()) && known.above(new Similarity(picture.similarity(face))) < rule.margin();
     }
 
     /** Why a face can't be kept as a mistake. */

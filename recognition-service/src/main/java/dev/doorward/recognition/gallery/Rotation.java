@@ -44,7 +44,7 @@ public final class Rotation {
         for (int i = 0; i < SIZE; i++) {
             turned[i] = dot(values, i * SIZE);
         }
-        return Embedding.unit(turned);
+        return new Embedding(turned);
     }
 
     /** The plain one again: the inverse of an orthogonal matrix is its transpose. */
@@ -57,7 +57,7 @@ public final class Rotation {
                 plain[j] += value * rows[at];
             }
         }
-        return Embedding.unit(plain);
+        return new Embedding(plain);
     }
 
     /** Four sums side by side, as in {@link Gallery}. */

@@ -1,6 +1,8 @@
 package dev.doorward.recognition.gallery;
 
-/** The cosine of two embeddings: −1 opposite, 0 unrelated, 1 the same. */
+import dev.doorward.vision.face.Embedding;
+
+/** Of two embeddings: −1 opposite, 0 unrelated, 1 the same; see {@link Embedding#similarity}. */
 public record Similarity(double value) implements Comparable<Similarity> {
     /** What nobody is like: the answer of an empty gallery. */
     public static final Similarity LEAST = new Similarity(-1);
@@ -9,7 +11,7 @@ public record Similarity(double value) implements Comparable<Similarity> {
         if (Double.isNaN(value)) {
             throw new IllegalArgumentException("a similarity is a number");
         }
-        value = Math.clamp(value, -1.0, 1.0); // rounding can leave a unit vector a little long
+        value = Math.clamp(value, -1.0, 1.0); // of two unclear pictures that are all but the same it is more
     }
 
     public boolean atLeast(Similarity bound) {

@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * One person's pictures as one direction: their mean, without those that disagree with the rest. From three pictures on,
+ * One person's pictures as one embedding: their mean, without those that disagree with the rest. From three pictures on,
  * the one least like the mean of the others is dropped while it stays below {@link #AGREES}; two are always left, since of
- * two that disagree nobody can say which is right. Angles alone are looked at, so turned embeddings give the same answer.
+ * two that disagree nobody can say which is right. Only what turning keeps is looked at, so turned embeddings give the same answer.
  *
- * @param direction unit vector
+ * @param embedding their mean direction, as long as they are in the mean
  * @param pictures what each gives, in the order in which they came
  */
-public record Template(Embedding direction, List<Contribution> pictures) {
+public record Template(Embedding embedding, List<Contribution> pictures) {
     /**
      * Chosen on 65 people of LFW with three to six pictures: the least of a picture to the mean of the person's others is
      * 0.39 (1 % lie below 0.43), and 99.5 % of other people's pictures lie below 0.29. On 64 others, 2 of 254 own pictures
@@ -29,7 +29,7 @@ public record Template(Embedding direction, List<Contribution> pictures) {
     }
 
     /**
-     * @param pictures unit embeddings, at least one
+     * @param pictures at least one
      * @throws IllegalArgumentException when there are none, or they cancel each other out
      */
     public static Template of(List<Embedding> pictures) {
@@ -48,7 +48,8 @@ public record Template(Embedding direction, List<Contribution> pictures) {
             counts[worst] = false;
             toOthers = toOthers(values, counts);
         }
-        return new Template(Embedding.unit(sum(values, counts)), contributions(toOthers, counts));
+        return new Template(
+                Embedding.of(sum(values, counts), meanLength(values, counts)), contributions(toOthers, counts));
     }
 
     private static List<Contribution> contributions(double[] toOthers, boolean[] counts) {
@@ -58,6 +59,14 @@ public record Template(Embedding direction, List<Contribution> pictures) {
         return IntStream.range(0, toOthers.length)
                 .mapToObj(i -> new Contribution(Optional.of(new Similarity(toOthers[i])), counts[i]))
                 .toList();
+    }
+
+    private static double meanLength(float[][] values, boolean[] counts) {
+        return IntStream.range(0, values.length)
+                .filter(i -> counts[i])
+                .mapToDouble(i -> Embedding.norm(values[i]))
+                .average()
+                .orElseThrow();
     }
 
     private static int worst(double[] toOthers, boolean[] counts) {
@@ -70,18 +79,18 @@ public record Template(Embedding direction, List<Contribution> pictures) {
         return worst;
     }
 
-    /** Cosine of each picture to the sum of those that count, without itself: from two dot products each. */
+    /** Of each picture to the direction of the sum of those that count, without itself: from two dot products each. */
     private static double[] toOthers(float[][] values, boolean[] counts) {
         float[] sum = sum(values, counts);
         double length = dot(sum, sum);
-        double[] cosines = new double[values.length];
-        for (int i = 0; i < cosines.length; i++) {
+        double[] similarities = new double[values.length];
+        for (int i = 0; i < similarities.length; i++) {
             double own = counts[i] ? dot(values[i], values[i]) : 0;
             double along = dot(values[i], sum);
             double others = length - (counts[i] ? 2 * along - own : 0);
-            cosines[i] = others > 0 ? (along - own) / Math.sqrt(others) : 0; // no others, no direction
+            similarities[i] = others > 0 ? (along - own) / Math.sqrt(others) : 0; // no others, no direction
         }
-        return cosines;
+        return similarities;
     }
 
     private static float[] sum(float[][] values, boolean[] counts) {

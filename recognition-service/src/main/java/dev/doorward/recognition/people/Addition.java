@@ -9,7 +9,7 @@ public sealed interface Addition {
     /**
      * Stored.
      *
-     * @param nearest similarity to the most alike picture of the same person; empty when it is their first
+     * @param nearest cosine to the most alike picture of the same person; empty when it is their first
      * @param toOthers similarity to the template of their other pictures
      */
     record Added(PictureId picture, Optional<Similarity> nearest, Optional<Similarity> toOthers) implements Addition {}

@@ -8,8 +8,11 @@ import java.sql.SQLException;
 
 /** Embeddings as {@code real[]} of 512, and the model that makes them. */
 public final class Embeddings {
-    /** Embeddings of two models cannot be compared, so each row and each verdict names its own. */
-    public static final String MODEL = Model.EMBEDDING.file().replace(".onnx", "");
+    /**
+     * Embeddings of two models cannot be compared, so each row and each verdict names its own; nor can those that were made
+     * of it in another way than today's, the second ({@code Embedder}).
+     */
+    public static final String MODEL = Model.EMBEDDING.file().replace(".onnx", "-2");
 
     private Embeddings() {}
 

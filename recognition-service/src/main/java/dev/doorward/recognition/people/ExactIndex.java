@@ -24,7 +24,7 @@ final class ExactIndex implements FaceIndex {
                 row -> {
                     PersonId other = new PersonId(row.getString(1));
                     return ring.turn(Embeddings.read(row, 2), row.getString(3))
-                            .map(stored -> new Alike(other, new Similarity(picture.cosine(stored))));
+                            .map(stored -> new Alike(other, new Similarity(picture.similarity(stored))));
                 },
                 person.value(),
                 Embeddings.MODEL);

@@ -197,7 +197,7 @@ public final class LiveGallery {
         }
 
         Member member() {
-            Embedding template = Template.of(pictures).direction();
+            Embedding template = Template.of(pictures).embedding();
             return new Member(first.person(), first.kind(), first.likeness(), template, mistaken);
         }
     }

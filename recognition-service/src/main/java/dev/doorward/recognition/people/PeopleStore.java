@@ -233,7 +233,8 @@ public final class PeopleStore {
                 .max(Comparator.naturalOrder());
         Optional<Similarity> toOthers = own.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Similarity(embedding.cosine(Template.of(own).direction())));
+                : Optional.of(
+                        new Similarity(embedding.similarity(Template.of(own).embedding())));
         return new Addition.Added(id, nearest, toOthers);
     }
 

@@ -20,9 +20,9 @@ final class VectorIndex implements FaceIndex {
             throws SQLException {
         PGvector probe = new PGvector(picture.values());
         List<Alike> pictures = statements.query(
-                "SELECT person_id, embedding_vector <=> ? FROM picture WHERE person_id <> ? AND model = ?"
-                        + " ORDER BY embedding_vector <=> ? LIMIT " + NEAREST,
-                row -> new Alike(new PersonId(row.getString(1)), new Similarity(1 - row.getDouble(2))),
+                "SELECT person_id, embedding_vector <#> ? FROM picture WHERE person_id <> ? AND model = ?"
+                        + " ORDER BY embedding_vector <#> ? LIMIT " + NEAREST,
+                row -> new Alike(new PersonId(row.getString(1)), new Similarity(-row.getDouble(2))),
                 probe,
                 person.value(),
                 Embeddings.MODEL,

@@ -39,10 +39,10 @@ final class VisitIndex {
     private static List<Near> byVector(Statements statements, Embedding face, Member.Kind kind) throws SQLException {
         PGvector probe = new PGvector(face.values());
         return statements.query(
-                "SELECT visitor_id, embedding_vector <=> ? AS distance FROM visit"
+                "SELECT visitor_id, embedding_vector <#> ? AS distance FROM visit"
                         + " JOIN visitor ON visitor.id = visitor_id WHERE demo = ? AND model = ?"
                         + " ORDER BY distance LIMIT " + NEAREST,
-                row -> new Near(new VisitorId(row.getString(1)), new Similarity(1 - row.getDouble(2))),
+                row -> new Near(new VisitorId(row.getString(1)), new Similarity(-row.getDouble(2))),
                 probe,
                 kind == Member.Kind.DEMO,
                 Embeddings.MODEL);
@@ -57,7 +57,7 @@ final class VisitIndex {
                         row -> {
                             VisitorId visitor = new VisitorId(row.getString(1));
                             return ring.turn(Embeddings.read(row, 2), row.getString(3))
-                                    .map(stored -> new Near(visitor, new Similarity(face.cosine(stored))));
+                                    .map(stored -> new Near(visitor, new Similarity(face.similarity(stored))));
                         },
                         kind == Member.Kind.DEMO,
                         Embeddings.MODEL)

@@ -27,7 +27,7 @@ class GalleryTest {
             Embedding probe = Faces.any(random);
             List<Member> sorted = members.stream()
                     .sorted(Comparator.comparingDouble(
-                            (Member m) -> -m.template().cosine(probe)))
+                            (Member m) -> -m.template().similarity(probe)))
                     .toList();
 
             Nearest nearest = gallery.nearest(probe, SourceKind.CAMERA);
@@ -35,9 +35,9 @@ class GalleryTest {
             assertThat(nearest).isInstanceOfSatisfying(Nearest.Somebody.class, somebody -> {
                 assertThat(somebody.member()).isEqualTo(sorted.get(0));
                 assertThat(somebody.best().value())
-                        .isCloseTo(sorted.get(0).template().cosine(probe), within(1e-5));
+                        .isCloseTo(sorted.get(0).template().similarity(probe), within(1e-5));
                 assertThat(somebody.second().value())
-                        .isCloseTo(sorted.get(1).template().cosine(probe), within(1e-5));
+                        .isCloseTo(sorted.get(1).template().similarity(probe), within(1e-5));
             });
         }
     }

@@ -48,7 +48,7 @@ class LfwTest {
             for (Map.Entry<Path, Embedding> other : FACES.entrySet()) {
                 if (!one.getKey().getParent().equals(other.getKey().getParent())) {
                     pairs++;
-                    alike += one.getValue().cosine(other.getValue()) >= 0.40 ? 1 : 0;
+                    alike += one.getValue().similarity(other.getValue()) >= 0.40 ? 1 : 0;
                 }
             }
         }

@@ -81,7 +81,7 @@ class MistakenLfwTest {
                 Faces.person(1, probe).person(),
                 Member.Kind.REAL,
                 Member.Likeness.NONE_KNOWN,
-                Template.of(own).direction(),
+                Template.of(own).embedding(),
                 mistaken);
         return RULE.decide(Gallery.of(List.of(person)).nearest(probe, SourceKind.CAMERA))
                 instanceof Recognition.Matched;

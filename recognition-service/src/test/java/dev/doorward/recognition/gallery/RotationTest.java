@@ -27,7 +27,8 @@ class RotationTest {
         }
         for (int one = 0; one < Embedding.SIZE; one++) {
             for (int other = 0; other <= one; other++) {
-                assertThat(columns.get(one).cosine(columns.get(other))).isCloseTo(one == other ? 1 : 0, within(1e-5));
+                assertThat(columns.get(one).similarity(columns.get(other)))
+                        .isCloseTo(one == other ? 1 : 0, within(1e-5));
             }
         }
     }
@@ -43,9 +44,9 @@ class RotationTest {
                 sum[i] += face[axis] * column[i];
             }
         }
-        assertThat(ROTATION.apply(new Embedding(face)).cosine(new Embedding(sum)))
+        assertThat(ROTATION.apply(new Embedding(face)).similarity(new Embedding(sum)))
                 .isCloseTo(1, within(1e-5));
-        assertThat(new Embedding(sum).cosine(new Embedding(sum))).isCloseTo(1, within(1e-5));
+        assertThat(new Embedding(sum).similarity(new Embedding(sum))).isCloseTo(1, within(1e-5));
     }
 
     @Test
@@ -54,8 +55,9 @@ class RotationTest {
             Embedding one = Faces.any(random);
             Embedding other = i % 2 == 0 ? Faces.any(random) : mixed(one, Faces.any(random));
 
-            assertThat(ROTATION.apply(one).cosine(ROTATION.apply(other))).isCloseTo(one.cosine(other), within(1e-5));
-            assertThat(ROTATION.undo(ROTATION.apply(one)).cosine(one)).isCloseTo(1, within(1e-5));
+            assertThat(ROTATION.apply(one).similarity(ROTATION.apply(other)))
+                    .isCloseTo(one.similarity(other), within(1e-5));
+            assertThat(ROTATION.undo(ROTATION.apply(one)).similarity(one)).isCloseTo(1, within(1e-5));
         }
     }
 
@@ -65,8 +67,8 @@ class RotationTest {
         double squares = 0;
         for (int i = 0; i < 200; i++) {
             Embedding face = Faces.any(random);
-            double toPlain = ROTATION.apply(face).cosine(face);
-            double toOther = ROTATION.apply(face).cosine(OTHER.apply(face));
+            double toPlain = ROTATION.apply(face).similarity(face);
+            double toOther = ROTATION.apply(face).similarity(OTHER.apply(face));
             assertThat(toPlain).isBetween(-0.25, 0.25);
             assertThat(toOther).isBetween(-0.25, 0.25);
             squares += toPlain * toPlain + toOther * toOther;

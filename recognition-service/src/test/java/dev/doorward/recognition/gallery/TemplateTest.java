@@ -13,26 +13,26 @@ import org.junit.jupiter.api.Test;
 class TemplateTest {
     @Test
     void the_template_lies_in_the_middle_of_the_pictures_and_is_a_unit_vector() {
-        Embedding template = Template.of(List.of(Faces.at(0), Faces.at(60))).direction();
+        Embedding template = Template.of(List.of(Faces.at(0), Faces.at(60))).embedding();
 
-        assertThat(template.cosine(Faces.at(30))).isCloseTo(1, within(1e-6));
-        assertThat(template.cosine(template)).isCloseTo(1, within(1e-6));
+        assertThat(template.similarity(Faces.at(30))).isCloseTo(1, within(1e-6));
+        assertThat(template.similarity(template)).isCloseTo(1, within(1e-6));
     }
 
     @Test
     void every_picture_counts_the_same() {
         Embedding template =
-                Template.of(List.of(Faces.at(0), Faces.at(0), Faces.at(60))).direction();
+                Template.of(List.of(Faces.at(0), Faces.at(0), Faces.at(60))).embedding();
 
         double middle = Math.toDegrees(Math.atan2(Math.sin(Math.PI / 3), 2 + Math.cos(Math.PI / 3)));
-        assertThat(template.cosine(Faces.at(middle))).isCloseTo(1, within(1e-6));
+        assertThat(template.similarity(Faces.at(middle))).isCloseTo(1, within(1e-6));
     }
 
     @Test
     void one_picture_is_its_own_template_and_has_no_others() {
         Template template = Template.of(List.of(Faces.at(17)));
 
-        assertThat(template.direction().cosine(Faces.at(17))).isCloseTo(1, within(1e-6));
+        assertThat(template.embedding().similarity(Faces.at(17))).isCloseTo(1, within(1e-6));
         assertThat(template.pictures())
                 .singleElement()
                 .satisfies(only -> assertThat(only.counts()).isTrue())
@@ -52,7 +52,7 @@ class TemplateTest {
 
             Template template = Template.of(pictures);
 
-            assertThat(template.direction().cosine(Faces.at(20))).isCloseTo(1, within(1e-6));
+            assertThat(template.embedding().similarity(Faces.at(20))).isCloseTo(1, within(1e-6));
             for (int i = 0; i < 4; i++) {
                 assertThat(template.pictures().get(i).counts()).isEqualTo(i != place);
             }
@@ -77,7 +77,7 @@ class TemplateTest {
 
         assertThat(template.pictures()).allMatch(Contribution::counts);
         assertThat(toOthers(template, 0)).isCloseTo(0, within(1e-6));
-        assertThat(template.direction().cosine(Faces.at(45))).isCloseTo(1, within(1e-6));
+        assertThat(template.embedding().similarity(Faces.at(45))).isCloseTo(1, within(1e-6));
     }
 
     @Test
@@ -106,7 +106,8 @@ class TemplateTest {
         assertThat(turned.pictures().stream().map(Contribution::counts))
                 .containsExactlyElementsOf(
                         plain.pictures().stream().map(Contribution::counts).toList());
-        assertThat(turned.direction().cosine(rotation.apply(plain.direction()))).isCloseTo(1, within(1e-5));
+        assertThat(turned.embedding().similarity(rotation.apply(plain.embedding())))
+                .isCloseTo(1, within(1e-5));
     }
 
     private static double toOthers(Template template, int picture) {

@@ -20,7 +20,7 @@ final class Embedded {
     static Embedding like(Embedding other, double cosine, long seed) {
         float[] base = other.values();
         float[] noise = any(seed).values();
-        double along = other.cosine(any(seed));
+        double along = other.similarity(any(seed));
         float[] mixed = new float[Embedding.SIZE];
         double across = Math.sqrt((1 - cosine * cosine) / (1 - along * along));
         for (int i = 0; i < mixed.length; i++) {

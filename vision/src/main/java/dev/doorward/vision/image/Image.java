@@ -53,6 +53,25 @@ public final class Image {
         return new Image(w, h, part);
     }
 
+    /** Left and right exchanged. */
+    public Image mirrored() {
+        byte[] mirrored = new byte[bgr.length];
+        for (int pixel = 0; pixel < width * height; pixel++) {
+            int other = pixel / width * width + width - 1 - pixel % width;
+            System.arraycopy(bgr, 3 * pixel, mirrored, 3 * other, 3);
+        }
+        return new Image(width, height, mirrored);
+    }
+
+    /** Everything so many rows further down, or up when negative; the row at the edge fills what is left free. */
+    public Image movedDown(int rows) {
+        byte[] moved = new byte[bgr.length];
+        for (int y = 0; y < height; y++) {
+            System.arraycopy(bgr, Math.clamp(y - rows, 0, height - 1) * width * 3, moved, y * width * 3, width * 3);
+        }
+        return new Image(width, height, moved);
+    }
+
     /** Scaled to the size: area mean when it shrinks, bilinear when it grows. */
     public Image resized(int newWidth, int newHeight) {
         return newWidth == width && newHeight == height

@@ -16,6 +16,16 @@ class EmbeddingTest {
     }
 
     @Test
+    void similarity_is_the_cosine_times_both_lengths() {
+        Embedding longer = Embedding.of(axis(3, 1).values(), 1.1);
+        Embedding shorter = Embedding.of(axis(3, 7).values(), 0.9);
+
+        assertThat(longer.length()).isCloseTo(1.1, within(1e-6));
+        assertThat(longer.similarity(shorter)).isCloseTo(0.99, within(1e-6));
+        assertThat(longer.cosine(shorter)).isCloseTo(1, within(1e-6));
+    }
+
+    @Test
     void a_direction_of_no_length_is_refused() {
         assertThatThrownBy(() -> axis(0, 0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> axis(0, Float.NaN)).isInstanceOf(IllegalArgumentException.class);

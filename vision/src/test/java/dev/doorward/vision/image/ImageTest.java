@@ -25,6 +25,21 @@ class ImageTest {
     }
 
     @Test
+    void a_mirrored_picture_has_left_and_right_exchanged() {
+        Image mirrored = Pictures.grey(3, 2, (x, y) -> x + 10 * y).mirrored();
+
+        assertThat(mirrored.bgr()).containsExactly(2, 2, 2, 1, 1, 1, 0, 0, 0, 12, 12, 12, 11, 11, 11, 10, 10, 10);
+    }
+
+    @Test
+    void a_picture_that_is_moved_repeats_the_row_at_its_edge() {
+        Image picture = Pictures.grey(1, 3, (x, y) -> y);
+
+        assertThat(picture.movedDown(1).bgr()).containsExactly(0, 0, 0, 0, 0, 0, 1, 1, 1);
+        assertThat(picture.movedDown(-2).bgr()).containsExactly(2, 2, 2, 2, 2, 2, 2, 2, 2);
+    }
+
+    @Test
     void bytes_that_do_not_fit_the_size_are_refused() {
         assertThatThrownBy(() -> new Image(2, 2, new byte[4])).hasMessageContaining("2×2");
         assertThatThrownBy(() -> new Image(0, 2, new byte[0])).isInstanceOf(IllegalArgumentException.class);
