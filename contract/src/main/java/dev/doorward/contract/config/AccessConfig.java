@@ -33,7 +33,7 @@ public record AccessConfig(
         @DecimalMin("0.2")
         @DecimalMax("0.9")
         @Setting(
-                "How alike (cosine) the face must be to the person for the door to open, in the mean of those frames, the better seen counting more. Recognition's own threshold names somebody; to open takes this.")
+                "How alike the face must be to the person for the door to open, in the mean of those frames, the better seen counting more. Recognition's own threshold names somebody; to open takes this.")
         double similarity,
 
         @NotNull @Setting("Whether a blink must have been seen.")
@@ -185,7 +185,7 @@ public record AccessConfig(
                 false,
                 false,
                 3,
-                0.45,
+                0.47,
                 Requirement.REQUIRED,
                 Requirement.WHEN_AVAILABLE,
                 Requirement.WHEN_AVAILABLE,

@@ -10,7 +10,7 @@ public record RecognitionConfig(
         @DecimalMin("0.2")
         @DecimalMax("0.9")
         @Setting(
-                "Similarity (cosine) from which a face is somebody. Higher refuses more strangers and more of you; 0.40 takes one of 10,000 pairs of strangers for one person.")
+                "Similarity from which a face is somebody. Higher refuses more strangers and more of you; 0.40 takes one of 8,000 pairs of strangers for one person.")
         double threshold,
 
         @DecimalMin("0")

@@ -70,7 +70,7 @@ public sealed interface Alert {
      *
      * @param id of the {@link DecisionMade} it tells of
      * @param at when it was decided, by the clock at the door
-     * @param similarity to whoever they look like, a cosine; absent where nothing was recognised
+     * @param similarity to whoever they look like; absent where nothing was recognised
      * @param duress whether somebody was made to open, and said so by the PIN that they typed
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -30,7 +30,7 @@ public final class VisitorStore {
     /** When there are more, the oldest go first: whoever walks past all day fills no disk. */
     static final int MOST_VISITS = 2_000;
     /** Faces from here on are one visitor: as alike as it takes to open, a false accept rate of 1.4e-5 a comparison. */
-    public static final Similarity SAME = new Similarity(0.45);
+    public static final Similarity SAME = new Similarity(0.47);
     /** A replica hears nothing of a track after so long. */
     private static final Duration TRACK = Duration.ofHours(1);
 

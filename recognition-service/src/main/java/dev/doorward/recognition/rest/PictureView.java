@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A stored picture; its thumbnail is at its own address.
  *
- * @param similarity cosine to the mean of the person's other pictures that count; null when there are none
+ * @param similarity to the mean of the person's other pictures that count; null when there are none
  * @param counts whether the person is known by it: not when it disagrees with the others, nor when it can't be opened
  * @param readable whether it can be opened and compared
  */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param title the kind of problem, always the same words
  * @param detail what is wrong and what to do, for people
  * @param person whom a refused picture is too like
- * @param similarity cosine to that person's most alike picture
+ * @param similarity to that person's most alike picture
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(
