@@ -3,7 +3,10 @@ package dev.doorward.contract;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
-/** Who a face is: an open set, so an unknown is unknown. Similarities are cosines, evened by how clearly each face was seen, -1 to 1. */
+/**
+ * Who a face is: an open set, so an unknown is unknown. Similarities are cosines, evened by how clearly each face was seen,
+ * -1 to 1.
+ */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Recognition.Matched.class, name = "matched"),

@@ -262,7 +262,7 @@ final class Samples {
                 outcome,
                 GOOD,
                 "00112233445566778899aabbccddeeff",
-                "fr_feature");
+                "fr_feature-2");
     }
 
     private static LivenessVerdict judged() {

@@ -92,7 +92,8 @@ final class TemplateTrial {
         float[] sum = new float[Embedding.SIZE];
         for (int p = 0; p < pictures.size(); p++) {
             if (counts.get(p)) {
-                float[] values = pictures.get(p).embedding().values();
+                float[] values =
+                        Embedding.unit(pictures.get(p).embedding().values()).values();
                 double weight = weighted ? pictures.get(p).weight() : 1;
                 for (int i = 0; i < sum.length; i++) {
                     sum[i] += (float) weight * values[i];

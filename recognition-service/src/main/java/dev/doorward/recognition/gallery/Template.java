@@ -36,20 +36,23 @@ public record Template(Embedding embedding, List<Contribution> pictures) {
         if (pictures.isEmpty()) {
             throw new IllegalArgumentException("a template needs a picture");
         }
-        float[][] values = pictures.stream().map(Embedding::values).toArray(float[][]::new);
-        boolean[] counts = new boolean[values.length];
+        double[] lengths = pictures.stream().mapToDouble(Embedding::length).toArray();
+        float[][] directions = pictures.stream()
+                .map(picture -> Embedding.unit(picture.values()).values())
+                .toArray(float[][]::new);
+        boolean[] counts = new boolean[lengths.length];
         Arrays.fill(counts, true);
-        double[] toOthers = toOthers(values, counts);
-        for (int left = values.length; left > FEWEST; left--) {
+        double[] toOthers = toOthers(directions, lengths, counts);
+        for (int left = lengths.length; left > FEWEST; left--) {
             int worst = worst(toOthers, counts);
             if (toOthers[worst] >= AGREES.value()) {
                 break;
             }
             counts[worst] = false;
-            toOthers = toOthers(values, counts);
+            toOthers = toOthers(directions, lengths, counts);
         }
         return new Template(
-                Embedding.of(sum(values, counts), meanLength(values, counts)), contributions(toOthers, counts));
+                Embedding.of(sum(directions, counts), mean(lengths, counts)), contributions(toOthers, counts));
     }
 
     private static List<Contribution> contributions(double[] toOthers, boolean[] counts) {
@@ -61,10 +64,10 @@ public record Template(Embedding embedding, List<Contribution> pictures) {
                 .toList();
     }
 
-    private static double meanLength(float[][] values, boolean[] counts) {
-        return IntStream.range(0, values.length)
+    private static double mean(double[] lengths, boolean[] counts) {
+        return IntStream.range(0, lengths.length)
                 .filter(i -> counts[i])
-                .mapToDouble(i -> Embedding.norm(values[i]))
+                .mapToDouble(i -> lengths[i])
                 .average()
                 .orElseThrow();
     }
@@ -80,24 +83,25 @@ public record Template(Embedding embedding, List<Contribution> pictures) {
     }
 
     /** Of each picture to the direction of the sum of those that count, without itself: from two dot products each. */
-    private static double[] toOthers(float[][] values, boolean[] counts) {
-        float[] sum = sum(values, counts);
+    private static double[] toOthers(float[][] directions, double[] lengths, boolean[] counts) {
+        float[] sum = sum(directions, counts);
         double length = dot(sum, sum);
-        double[] similarities = new double[values.length];
+        double[] similarities = new double[lengths.length];
         for (int i = 0; i < similarities.length; i++) {
-            double own = counts[i] ? dot(values[i], values[i]) : 0;
-            double along = dot(values[i], sum);
-            double others = length - (counts[i] ? 2 * along - own : 0);
-            similarities[i] = others > 0 ? (along - own) / Math.sqrt(others) : 0; // no others, no direction
+            double own = counts[i] ? 1 : 0;
+            double along = dot(directions[i], sum);
+            double others = length - own * (2 * along - 1);
+            similarities[i] =
+                    others > 0 ? lengths[i] * (along - own) / Math.sqrt(others) : 0; // no others, no direction
         }
         return similarities;
     }
 
-    private static float[] sum(float[][] values, boolean[] counts) {
+    private static float[] sum(float[][] directions, boolean[] counts) {
         float[] sum = new float[Embedding.SIZE];
-        for (int picture = 0; picture < values.length; picture++) {
+        for (int picture = 0; picture < directions.length; picture++) {
             for (int i = 0; counts[picture] && i < sum.length; i++) {
-                sum[i] += values[picture][i];
+                sum[i] += directions[picture][i];
             }
         }
         return sum;

@@ -33,9 +33,16 @@ class RotationTest {
         }
     }
 
-    /** {@link Rotation#apply} scales to length 1, so lengths are looked at by a sum: it is kept only if they are. */
     @Test
-    void it_is_linear_so_lengths_are_kept_too() {
+    void lengths_stay() {
+        Embedding unclear = Embedding.of(Faces.any(random).values(), 1.1);
+
+        assertThat(ROTATION.apply(unclear).length()).isCloseTo(1.1, within(1e-5));
+        assertThat(ROTATION.undo(ROTATION.apply(unclear)).similarity(unclear)).isCloseTo(1.21, within(1e-5));
+    }
+
+    @Test
+    void it_is_linear() {
         float[] sum = new float[Embedding.SIZE];
         float[] face = Faces.any(random).values();
         for (int axis = 0; axis < Embedding.SIZE; axis++) {

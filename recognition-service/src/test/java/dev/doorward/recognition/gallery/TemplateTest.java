@@ -12,7 +12,17 @@ import org.junit.jupiter.api.Test;
 
 class TemplateTest {
     @Test
-    void the_template_lies_in_the_middle_of_the_pictures_and_is_a_unit_vector() {
+    void it_is_as_long_as_the_pictures_that_count_are_in_the_mean() {
+        List<Embedding> pictures = List.of(seen(0, 1.1), seen(10, 0.9), seen(20, 0.95), seen(90, 1.1));
+
+        Template template = Template.of(pictures);
+
+        assertThat(template.pictures().getLast().counts()).isFalse();
+        assertThat(template.embedding().length()).isCloseTo((1.1 + 0.9 + 0.95) / 3, within(1e-6));
+    }
+
+    @Test
+    void the_template_lies_in_the_middle_of_the_pictures() {
         Embedding template = Template.of(List.of(Faces.at(0), Faces.at(60))).embedding();
 
         assertThat(template.similarity(Faces.at(30))).isCloseTo(1, within(1e-6));
@@ -20,9 +30,10 @@ class TemplateTest {
     }
 
     @Test
-    void every_picture_counts_the_same() {
-        Embedding template =
-                Template.of(List.of(Faces.at(0), Faces.at(0), Faces.at(60))).embedding();
+    void every_picture_counts_the_same_however_clear() {
+        Embedding template = Embedding.unit(Template.of(List.of(seen(0, 1), seen(0, 0.9), seen(60, 1.1)))
+                .embedding()
+                .values());
 
         double middle = Math.toDegrees(Math.atan2(Math.sin(Math.PI / 3), 2 + Math.cos(Math.PI / 3)));
         assertThat(template.similarity(Faces.at(middle))).isCloseTo(1, within(1e-6));
@@ -121,5 +132,9 @@ class TemplateTest {
             mixed[i] += 0.7f * noise[i];
         }
         return Embedding.unit(mixed);
+    }
+
+    private static Embedding seen(double degrees, double length) {
+        return Embedding.of(Faces.at(degrees).values(), length);
     }
 }

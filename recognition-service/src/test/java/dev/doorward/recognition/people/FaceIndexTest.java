@@ -1,6 +1,7 @@
 package dev.doorward.recognition.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.doorward.contract.PersonId;
@@ -57,6 +58,22 @@ class FaceIndexTest {
                 .containsExactlyElementsOf(byHand.stream().map(Alike::person).toList());
         assertThat(byVector.getFirst().similarity().above(byHand.getFirst().similarity()))
                 .isBetween(-1e-5, 1e-5);
+    }
+
+    @Test
+    void how_clearly_a_picture_was_seen_counts_however_it_is_found() {
+        PersonId clear = person("Clear");
+        PersonId unclear = person("Unclear");
+        allow(clear, Embedding.of(Embedded.like(FACE, 0.80, 801).values(), 0.95));
+        allow(unclear, Embedding.of(Embedded.like(FACE, 0.75, 802).values(), 1.10));
+
+        for (FaceIndex index :
+                hasVectors() ? List.of(new ExactIndex(RING), new VectorIndex()) : List.of(new ExactIndex(RING))) {
+            List<Alike> found = alike(index);
+            assertThat(found).extracting(Alike::person).startsWith(unclear, clear);
+            assertThat(found.get(0).similarity().value()).isCloseTo(0.825, within(1e-4));
+            assertThat(found.get(1).similarity().value()).isCloseTo(0.76, within(1e-4));
+        }
     }
 
     @Test

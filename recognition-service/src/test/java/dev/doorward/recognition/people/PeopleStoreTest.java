@@ -123,7 +123,8 @@ class PeopleStoreTest {
         PersonId ann = person("Ann");
         Addition.Added first = add(ann, FACE);
         Addition.Added second = add(ann, Embedded.like(FACE, 0.6, 4));
-        Addition.Added third = add(ann, Embedded.like(FACE, 0.99, 5));
+        Addition.Added third =
+                add(ann, Embedding.of(Embedded.like(FACE, 0.99, 5).values(), 1.1));
 
         assertThat(first.nearest()).isEmpty();
         assertThat(second.nearest().orElseThrow().value()).isCloseTo(0.6, within(1e-4));

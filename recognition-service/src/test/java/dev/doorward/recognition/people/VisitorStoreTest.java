@@ -238,6 +238,19 @@ class VisitorStoreTest {
     }
 
     @Test
+    void how_clearly_faces_were_seen_counts() {
+        store.keep(seen("a", 0, Embedding.of(FACE.values(), 1.1)));
+
+        assertThat(store.alike(
+                        Embedding.of(Embedded.like(FACE, 0.6, 5).values(), 1.05),
+                        Member.Kind.REAL,
+                        VisitorStore.SAME,
+                        3))
+                .singleElement()
+                .satisfies(alike -> assertThat(alike.similarity().value()).isCloseTo(0.6 * 1.1 * 1.05, within(1e-4)));
+    }
+
+    @Test
     void most_alike_come_first() {
         store.keep(seen("near", 0, Embedded.like(FACE, 0.7, 3)));
         store.keep(seen("far", 1, Embedded.like(FACE, 0.42, 4)));
