@@ -31,7 +31,7 @@ class TemplateLfwTest {
         assertThat(leftOut(SECOND)).isLessThan(0.01);
     }
 
-    /** 37 of 11,136 and 28 of 10,458 are taken for the person's. */
+    /** 38 of 11,136 and 28 of 10,458 are taken for the person's. */
     @Test
     void a_picture_of_somebody_else_hardly_ever_counts() {
         assertThat(takenIn(FIRST)).isLessThan(0.005);
