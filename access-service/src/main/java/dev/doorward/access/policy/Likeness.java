@@ -22,7 +22,7 @@ final class Likeness {
     private Likeness() {}
 
     /**
-     * Cosine, −1 to 1.
+     * Similarity, −1 to 1.
      *
      * @param votes each of which names somebody, at least one
      */
