@@ -23,7 +23,7 @@ public final class Embedder implements AutoCloseable {
      */
     private static final double CLEAR = 3.67;
 
-    /** Evens out most of that: at 0.45 one's own pictures are equally alike whatever their clarity, and more strangers too. */
+    /** Evens out about half of that: at 0.45 all of it, but strangers gain too. */
     private static final double EVENED = 0.25;
 
     /** Of {@link #CLEAR}: no face of LFW is less clear, and what is seen even less gains nothing by it. */
