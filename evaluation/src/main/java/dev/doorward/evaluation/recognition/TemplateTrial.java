@@ -70,7 +70,7 @@ final class TemplateTrial {
     static Map<String, Way> ways() {
         Map<String, Way> ways = new LinkedHashMap<>();
         ways.put("as the door", TemplateTrial::door);
-        ways.put("of length 1", pictures -> Embedding.unit(door(pictures).values()));
+        ways.put("of length 1", pictures -> door(pictures).direction());
         ways.put("plain mean", pictures -> mean(pictures, false, Collections.nCopies(pictures.size(), true)));
         ways.put("by quality", pictures -> mean(pictures, true, counting(pictures)));
         return ways;
@@ -92,8 +92,7 @@ final class TemplateTrial {
         float[] sum = new float[Embedding.SIZE];
         for (int p = 0; p < pictures.size(); p++) {
             if (counts.get(p)) {
-                float[] values =
-                        Embedding.unit(pictures.get(p).embedding().values()).values();
+                float[] values = pictures.get(p).embedding().direction().values();
                 double weight = weighted ? pictures.get(p).weight() : 1;
                 for (int i = 0; i < sum.length; i++) {
                     sum[i] += (float) weight * values[i];

@@ -37,9 +37,8 @@ public record Template(Embedding embedding, List<Contribution> pictures) {
             throw new IllegalArgumentException("a template needs a picture");
         }
         double[] lengths = pictures.stream().mapToDouble(Embedding::length).toArray();
-        float[][] directions = pictures.stream()
-                .map(picture -> Embedding.unit(picture.values()).values())
-                .toArray(float[][]::new);
+        float[][] directions =
+                pictures.stream().map(picture -> picture.direction().values()).toArray(float[][]::new);
         boolean[] counts = new boolean[lengths.length];
         Arrays.fill(counts, true);
         double[] toOthers = toOthers(directions, lengths, counts);

@@ -26,7 +26,7 @@ class ExaminerTest {
     @Test
     void a_good_portrait_is_fit_and_embeds_as_the_face_in_the_whole_picture_does() throws Exception {
         assertThat(examined(PORTRAIT.jpeg())).isInstanceOfSatisfying(Examination.Fit.class, fit -> {
-            assertThat(fit.embedding().similarity(PORTRAIT.embedding())).isGreaterThan(0.95);
+            assertThat(fit.embedding().cosine(PORTRAIT.embedding())).isGreaterThan(0.95);
             assertThat(fit.warnings()).isEmpty();
         });
     }
@@ -107,7 +107,7 @@ class ExaminerTest {
             Examination examination = EXAMINER.examine(new Upload(group, Optional.of(meant.box())));
 
             assertThat(examination).as("%s", meant).isInstanceOfSatisfying(Examination.Fit.class, fit -> {
-                assertThat(fit.embedding().similarity(meant.embedding())).isGreaterThan(0.9);
+                assertThat(fit.embedding().cosine(meant.embedding())).isGreaterThan(0.9);
                 assertThat(fit.kept()).hasSizeLessThan(group.length / 2);
                 assertThat(examined(fit.kept())).isInstanceOf(Examination.Fit.class);
             });

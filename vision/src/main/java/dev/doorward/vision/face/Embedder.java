@@ -51,6 +51,7 @@ public final class Embedder implements AutoCloseable {
         return evened(mean(looks(aligned)));
     }
 
+    /** The two that {@link #embed} averages, of an aligned face. */
     public static List<Image> looks(Image aligned) {
         return List.of(aligned.movedDown(1), aligned.mirrored().movedDown(-1));
     }

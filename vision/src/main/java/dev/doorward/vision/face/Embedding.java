@@ -56,6 +56,11 @@ public record Embedding(float[] values) {
         return norm(values);
     }
 
+    /** The same of length 1. */
+    public Embedding direction() {
+        return unit(values);
+    }
+
     /** How alike two faces are: the cosine, times both lengths. What thresholds are for. */
     public double similarity(Embedding other) {
         float dot = 0;
