@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 final class ScriptedSmtp implements AutoCloseable {
     private final ServerSocket socket;
     private final String toRecipients;
+    private final Thread accepting;
 
     ScriptedSmtp(int port, String toRecipients) {
         this.toRecipients = toRecipients;
@@ -21,15 +22,19 @@ final class ScriptedSmtp implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Thread.ofVirtual().start(this::serve);
+        accepting = Thread.ofVirtual().start(this::serve);
     }
 
+    /** The port is free only when nobody waits for clients any more: the next one listens there, too. */
     @Override
     public void close() {
         try {
             socket.close();
+            accepting.join();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -22,6 +22,7 @@ final class TlsFront implements AutoCloseable {
     private final SSLContext tls;
     private final boolean startTls;
     private final int behind;
+    private final Thread accepting;
 
     /**
      * @param port to listen on
@@ -36,15 +37,19 @@ final class TlsFront implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Thread.ofVirtual().start(this::serve);
+        accepting = Thread.ofVirtual().start(this::serve);
     }
 
+    /** The port is free only when nobody waits for clients any more: the next one listens there, too. */
     @Override
     public void close() {
         try {
             door.close();
+            accepting.join();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

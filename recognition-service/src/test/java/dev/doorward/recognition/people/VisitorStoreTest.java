@@ -12,6 +12,7 @@ import dev.doorward.vision.face.Embedding;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -26,8 +27,10 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** Strangers at the doors, by two replicas on one database. */
 class VisitorStoreTest {
     private static final PGSimpleDataSource SOURCE = Schema.migrated();
-    private static final Instant MONDAY = Instant.parse("2026-11-23T09:00:00Z");
-    private static final Instant LATER = MONDAY.plus(Duration.ofDays(30));
+    /** Tomorrow: a service that still runs beside this test, on the same database, forgets what is over. */
+    private static final Instant BEGIN = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(1));
+
+    private static final Instant LATER = BEGIN.plus(Duration.ofDays(30));
     private static final Embedding FACE = Embedded.any(1);
     private static final Embedding OTHER = Embedded.any(2);
 
@@ -56,7 +59,7 @@ class VisitorStoreTest {
         assertThat(all).hasSize(2);
         Visitor thrice = store.visits(List.of(track("a"))).getFirst().visitor();
         assertThat(thrice.times()).isEqualTo(3);
-        assertThat(thrice.first()).isEqualTo(MONDAY);
+        assertThat(thrice.first()).isEqualTo(BEGIN);
         assertThat(thrice.last()).isEqualTo(hours(48));
         assertThat(thrice.doors()).containsExactly(new DoorId("front"));
         assertThat(thrice.kind()).isEqualTo(Member.Kind.REAL);
@@ -65,8 +68,8 @@ class VisitorStoreTest {
     @Test
     void who_steps_out_of_the_picture_and_back_came_once() {
         store.keep(seen("a", 0, FACE));
-        store.keep(new Sighting(track("b"), Member.Kind.REAL, MONDAY.plusSeconds(300), 1, jpeg(), FACE));
-        store.keep(new Sighting(track("c"), Member.Kind.REAL, MONDAY.plusSeconds(600), 1, jpeg(), FACE));
+        store.keep(new Sighting(track("b"), Member.Kind.REAL, BEGIN.plusSeconds(300), 1, jpeg(), FACE));
+        store.keep(new Sighting(track("c"), Member.Kind.REAL, BEGIN.plusSeconds(600), 1, jpeg(), FACE));
 
         assertThat(store.list(false, LATER, 10))
                 .singleElement()
@@ -80,7 +83,7 @@ class VisitorStoreTest {
         for (int i = 0; i < 16; i++) {
             VisitorStore one = i % 2 == 0 ? store : replica;
             Sighting heard = new Sighting(
-                    track("t" + i % 4), Member.Kind.REAL, MONDAY, i, jpeg(), Embedded.like(FACE, 0.8, 10 + i % 4));
+                    track("t" + i % 4), Member.Kind.REAL, BEGIN, i, jpeg(), Embedded.like(FACE, 0.8, 10 + i % 4));
             both.add(() -> {
                 one.keep(heard);
                 return null;
@@ -99,9 +102,9 @@ class VisitorStoreTest {
     @Test
     void best_face_of_a_track_stays_whichever_replica_had_it() {
         Embedding good = Embedded.like(FACE, 0.9, 3);
-        store.keep(new Sighting(track("a"), Member.Kind.REAL, MONDAY, 5, new byte[] {5}, FACE));
-        replica.keep(new Sighting(track("a"), Member.Kind.REAL, MONDAY, 9, new byte[] {9}, good));
-        store.keep(new Sighting(track("a"), Member.Kind.REAL, MONDAY, 7, new byte[] {7}, FACE));
+        store.keep(new Sighting(track("a"), Member.Kind.REAL, BEGIN, 5, new byte[] {5}, FACE));
+        replica.keep(new Sighting(track("a"), Member.Kind.REAL, BEGIN, 9, new byte[] {9}, good));
+        store.keep(new Sighting(track("a"), Member.Kind.REAL, BEGIN, 7, new byte[] {7}, FACE));
 
         Visitor visitor = store.list(false, LATER, 10).getFirst();
 
@@ -114,8 +117,8 @@ class VisitorStoreTest {
     @Test
     void somebody_known_to_one_replica_is_no_stranger_to_the_other_whoever_comes_first() {
         store.keep(seen("a", 0, FACE));
-        replica.known(track("a"), MONDAY);
-        replica.known(track("b"), MONDAY);
+        replica.known(track("a"), BEGIN);
+        replica.known(track("b"), BEGIN);
         store.keep(seen("b", 0, FACE));
 
         assertThat(store.list(false, LATER, 10)).isEmpty();
@@ -158,7 +161,7 @@ class VisitorStoreTest {
     @Test
     void demo_and_real_strangers_do_not_mix() {
         store.keep(seen("a", 0, FACE));
-        store.keep(new Sighting(track("b"), Member.Kind.DEMO, MONDAY, 1, jpeg(), FACE));
+        store.keep(new Sighting(track("b"), Member.Kind.DEMO, BEGIN, 1, jpeg(), FACE));
 
         assertThat(store.list(false, LATER, 10))
                 .extracting(Visitor::kind)
@@ -171,7 +174,7 @@ class VisitorStoreTest {
         store.keep(seen("a", 0, FACE));
         store.keep(seen("b", 48, FACE));
         store.keep(seen("c", 0, OTHER));
-        store.known(track("d"), MONDAY);
+        store.known(track("d"), BEGIN);
         Instant now = hours(49);
 
         int gone = store.forgetBefore(hours(24), now);
@@ -192,7 +195,7 @@ class VisitorStoreTest {
         stored.run("UPDATE visit SET model = 'older'");
 
         assertThat(store.alike(FACE, Member.Kind.REAL, VisitorStore.SAME, 3)).isEmpty();
-        assertThat(store.forgetBefore(MONDAY, MONDAY)).isEqualTo(1);
+        assertThat(store.forgetBefore(BEGIN, BEGIN)).isEqualTo(1);
         assertThat(count("visitor")).isZero();
     }
 
@@ -203,7 +206,7 @@ class VisitorStoreTest {
                 "INSERT INTO visit SELECT md5(n::text), 'front', 'm' || n, ?::timestamptz + n * interval '1 minute',"
                         + " visitor_id, quality, picture, model, embedding, key_id FROM visit,"
                         + " generate_series(1, ?) n",
-                MONDAY.toString(),
+                BEGIN.toString(),
                 VisitorStore.MOST_VISITS - 1);
 
         store.keep(seen("last", 100, OTHER));
@@ -228,7 +231,7 @@ class VisitorStoreTest {
     @Test
     void what_stands_in_the_table_is_neither_the_picture_nor_the_embedding() throws Exception {
         byte[] picture = "a face of somebody, to be found in plain sight".getBytes();
-        store.keep(new Sighting(track("a"), Member.Kind.REAL, MONDAY, 1, picture, FACE));
+        store.keep(new Sighting(track("a"), Member.Kind.REAL, BEGIN, 1, picture, FACE));
 
         assertThat(stored.holds("visit", picture)).isFalse();
         assertThat(stored.holds("visit", Stored.stretch(FACE))).isFalse();
@@ -270,7 +273,7 @@ class VisitorStoreTest {
     }
 
     private static Instant hours(int hours) {
-        return MONDAY.plus(Duration.ofHours(hours));
+        return BEGIN.plus(Duration.ofHours(hours));
     }
 
     private static DoorTrack track(String name) {
