@@ -77,9 +77,9 @@ class SealingTest {
     private record Face(PersonId person, Embedding embedding) {}
 
     @BeforeEach
-    void begin() {
+    void begin() throws SQLException {
         restart();
-        process.store().first(1_000).forEach(person -> process.store().delete(person.id()));
+        clear();
     }
 
     /** The database is everyone's: nothing stays in it under keys that go with this test. */
@@ -219,9 +219,7 @@ class SealingTest {
         assertThat(newest()).isNotEqualTo(first);
         assertThat(stored.keys()).containsOnly(Optional.of(newest()));
         assertThat(file().read()).hasSize(1);
-        Visitor one = process.visitors()
-                .list(false, LATER, 1)
-                .getFirst();
+        Visitor one = process.visitors().list(false, LATER, 1).getFirst();
         assertThat(process.visitors().pictures(one.id(), 1)).containsExactly(bytes(300, MANY - 1));
     }
 
@@ -236,8 +234,7 @@ class SealingTest {
         assertThat(process.settle()).isEqualTo(new Sealing.Step.Settled(newest(), 0));
 
         assertThat(file().read()).hasSize(1);
-        assertThat(process.visitors().list(false, LATER, 10))
-                .hasSize(1);
+        assertThat(process.visitors().list(false, LATER, 10)).hasSize(1);
     }
 
     @Test

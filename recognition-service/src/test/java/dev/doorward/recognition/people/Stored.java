@@ -36,11 +36,11 @@ final class Stored {
         database.update(sql, values);
     }
 
-    /** The id of the key of each row, of pictures and of visits. */
+    /** The id of the key of each row that holds something: of pictures, and of visits, not of the marks that stay of some. */
     List<Optional<String>> keys() {
         return database.query(
-                "SELECT key_id FROM (SELECT id, key_id FROM picture UNION ALL SELECT id, key_id FROM visit) AS kept"
-                        + " ORDER BY id",
+                "SELECT key_id FROM (SELECT id, key_id FROM picture UNION ALL"
+                        + " SELECT id, key_id FROM visit WHERE visitor_id IS NOT NULL) AS kept ORDER BY id",
                 row -> Optional.ofNullable(row.getString(1)));
     }
 

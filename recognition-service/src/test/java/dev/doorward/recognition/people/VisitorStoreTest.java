@@ -28,7 +28,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 class VisitorStoreTest {
     private static final PGSimpleDataSource SOURCE = Schema.migrated();
     /** Tomorrow: a service that still runs beside this test, on the same database, forgets what is over. */
-    private static final Instant BEGIN = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(1));
+    private static final Instant BEGIN =
+            Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(1));
 
     private static final Instant LATER = BEGIN.plus(Duration.ofDays(30));
     private static final Embedding FACE = Embedded.any(1);
