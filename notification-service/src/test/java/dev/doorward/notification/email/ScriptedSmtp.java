@@ -1,60 +1,25 @@
 package dev.doorward.notification.email;
 
+import dev.doorward.notification.testing.Listener;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /** A mail server that has one thing to say about recipients. */
 final class ScriptedSmtp implements AutoCloseable {
-    private final ServerSocket socket;
+    private final Listener listener;
     private final String toRecipients;
-    private final Thread accepting;
 
     ScriptedSmtp(int port, String toRecipients) {
         this.toRecipients = toRecipients;
-        try {
-            socket = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        accepting = Thread.ofVirtual().start(this::serve);
+        listener = new Listener(port, this::talk);
     }
 
-    /** The port is free only when nobody waits for clients any more: the next one listens there, too. */
     @Override
     public void close() {
-        try {
-            socket.close();
-            accepting.join();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void serve() {
-        while (!socket.isClosed()) {
-            try {
-                Socket client = socket.accept();
-                Thread.ofVirtual().start(() -> serve(client));
-            } catch (IOException e) {
-                return; // closed
-            }
-        }
-    }
-
-    private void serve(Socket client) {
-        try (client) {
-            talk(client);
-        } catch (IOException e) {
-            // The client left, as it may.
-        }
+        listener.close();
     }
 
     private void talk(Socket client) throws IOException {

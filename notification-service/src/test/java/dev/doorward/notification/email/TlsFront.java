@@ -1,13 +1,12 @@
 package dev.doorward.notification.email;
 
+import dev.doorward.notification.testing.Listener;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import javax.net.ssl.SSLContext;
@@ -18,11 +17,10 @@ import javax.net.ssl.SSLSocket;
  * inside goes to the server unchanged.
  */
 final class TlsFront implements AutoCloseable {
-    private final ServerSocket door;
+    private final Listener listener;
     private final SSLContext tls;
     private final boolean startTls;
     private final int behind;
-    private final Thread accepting;
 
     /**
      * @param port to listen on
@@ -32,55 +30,27 @@ final class TlsFront implements AutoCloseable {
         this.tls = tls;
         this.startTls = startTls;
         this.behind = behind;
-        try {
-            door = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        accepting = Thread.ofVirtual().start(this::serve);
+        listener = new Listener(port, this::serve);
     }
 
-    /** The port is free only when nobody waits for clients any more: the next one listens there, too. */
     @Override
     public void close() {
-        try {
-            door.close();
-            accepting.join();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        listener.close();
     }
 
-    private void serve() {
-        while (!door.isClosed()) {
-            try {
-                Socket client = door.accept();
-                Thread.ofVirtual().start(() -> serve(client));
-            } catch (IOException e) {
-                return; // closed
-            }
+    private void serve(Socket client) throws IOException {
+        if (startTls) {
+            askForTls(client);
         }
-    }
-
-    private void serve(Socket client) {
-        try (client) {
+        try (SSLSocket inside = (SSLSocket) tls.getSocketFactory().createSocket(client, null, true);
+                Socket server = new Socket(InetAddress.getLoopbackAddress(), behind)) {
+            inside.setUseClientMode(false);
             if (startTls) {
-                askForTls(client);
+                greeting(server.getInputStream()); // the client was greeted before
             }
-            try (SSLSocket inside = (SSLSocket) tls.getSocketFactory().createSocket(client, null, true);
-                    Socket server = new Socket(InetAddress.getLoopbackAddress(), behind)) {
-                inside.setUseClientMode(false);
-                if (startTls) {
-                    greeting(server.getInputStream()); // the client was greeted before
-                }
-                Thread up = Thread.ofVirtual().start(() -> copy(inside, server));
-                copy(server, inside);
-                up.interrupt();
-            }
-        } catch (IOException e) {
-            // The client did not like us, as it may.
+            Thread up = Thread.ofVirtual().start(() -> copy(inside, server));
+            copy(server, inside);
+            up.interrupt();
         }
     }
 

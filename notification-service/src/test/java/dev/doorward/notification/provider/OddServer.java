@@ -1,11 +1,9 @@
 package dev.doorward.notification.provider;
 
+import dev.doorward.notification.testing.Listener;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,21 +15,12 @@ public final class OddServer implements AutoCloseable {
         void to(OutputStream client) throws IOException;
     }
 
-    private final ServerSocket socket;
     private final AtomicInteger requests = new AtomicInteger();
     private volatile Answer answer = client -> {};
-
-    public OddServer() {
-        try {
-            socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        Thread.ofVirtual().start(this::serve);
-    }
+    private final Listener listener = new Listener(0, this::serve);
 
     public String url() {
-        return "http://127.0.0.1:" + socket.getLocalPort();
+        return "http://127.0.0.1:" + listener.port();
     }
 
     public int requests() {
@@ -55,33 +44,14 @@ public final class OddServer implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            socket.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        listener.close();
     }
 
-    private void serve() {
-        while (!socket.isClosed()) {
-            try {
-                Socket client = socket.accept();
-                Thread.ofVirtual().start(() -> serve(client));
-            } catch (IOException e) {
-                return; // closed
-            }
-        }
-    }
-
-    private void serve(Socket client) {
-        try (client) {
-            readRequest(client.getInputStream());
-            requests.incrementAndGet();
-            answer.to(client.getOutputStream());
-            client.getOutputStream().flush();
-        } catch (IOException e) {
-            // The client hung up, as it may.
-        }
+    private void serve(Socket client) throws IOException {
+        readRequest(client.getInputStream());
+        requests.incrementAndGet();
+        answer.to(client.getOutputStream());
+        client.getOutputStream().flush();
     }
 
     /** Head and body; a client that is cut off while it still writes would see that and not the answer. */

@@ -7,12 +7,18 @@ import dev.doorward.embedded.TestInfra;
 import dev.doorward.kit.database.Database;
 import dev.doorward.recognition.TestKey;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** The service's tables in this process's database, made as the service makes them. */
 final class Schema {
+    /** A service that still runs beside a test, on the same database, forgets visits that are over. */
+    static final Instant TOMORROW = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(1));
+
     private Schema() {}
 
     static PGSimpleDataSource migrated() {

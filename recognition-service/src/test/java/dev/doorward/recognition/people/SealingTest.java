@@ -41,10 +41,7 @@ class SealingTest {
     /** More than two batches. */
     private static final int MANY = 2 * BATCH + 1;
 
-    /** A service that still runs beside this test, on the same database, forgets what is over. */
-    private static final Instant TOMORROW = Instant.now().plus(Duration.ofDays(1));
-
-    private static final Instant LATER = TOMORROW.plus(Duration.ofDays(8));
+    private static final Instant LATER = Schema.TOMORROW.plus(Duration.ofDays(8));
 
     private final Stored stored = new Stored(SOURCE);
     private final List<Face> faces = new ArrayList<>();
@@ -280,7 +277,7 @@ class SealingTest {
         return new Sighting(
                 new DoorTrack(new DoorId("front"), new TrackId("t" + number)),
                 Member.Kind.REAL,
-                TOMORROW.plus(Duration.ofHours(number)),
+                Schema.TOMORROW.plus(Duration.ofHours(number)),
                 1,
                 bytes(300, number),
                 face);

@@ -12,7 +12,6 @@ import dev.doorward.vision.face.Embedding;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -27,10 +26,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** Strangers at the doors, by two replicas on one database. */
 class VisitorStoreTest {
     private static final PGSimpleDataSource SOURCE = Schema.migrated();
-    /** Tomorrow: a service that still runs beside this test, on the same database, forgets what is over. */
-    private static final Instant BEGIN =
-            Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(1));
-
+    private static final Instant BEGIN = Schema.TOMORROW;
     private static final Instant LATER = BEGIN.plus(Duration.ofDays(30));
     private static final Embedding FACE = Embedded.any(1);
     private static final Embedding OTHER = Embedded.any(2);
